@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors in every target of ours.
+let swift: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let c: [CSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "modelscope",
+  products: [.executable(name: "modelscope", targets: ["modelscope"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // The edge: all input and output is here.
+    .executableTarget(name: "modelscope", dependencies: ["CLI"], swiftSettings: swift),
+    .target(
+      name: "CLI",
+      dependencies: [
+        "Explorer", "Catalog", "ModelFiles", "ModelCore", "Syntax", "TermUI", "Themes", "Terminal",
+        "Host", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: swift),
+    .target(name: "Host", dependencies: ["Syntax"], swiftSettings: swift),
+    .target(
+      name: "Terminal", dependencies: ["TermUI", "Syntax", "CNcurses", "CGuard"],
+      swiftSettings: swift),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "CGuard", cSettings: c),
+
+    // Pictures: values only, no terminal.
+    .target(
+      name: "Explorer",
+      dependencies: ["ModelCore", "Catalog", "ModelFiles", "Syntax", "TermUI", "Themes"],
+      swiftSettings: swift),
+    .target(name: "TermUI", dependencies: ["Syntax"], swiftSettings: swift),
+    .target(
+      name: "Themes", path: "Themes", exclude: ["README.md", "theme.schema.json"],
+      resources: [.embedInCode("BuiltIn")], swiftSettings: swift),
+
+    // Numbers: values only, no UI.
+    .target(name: "Catalog", dependencies: ["ModelCore"], swiftSettings: swift),
+    .target(name: "ModelFiles", dependencies: ["ModelCore", "Syntax"], swiftSettings: swift),
+    .target(name: "ModelCore", swiftSettings: swift),
+    .target(name: "Syntax", swiftSettings: swift),
+
+    // Tests: one target for each of ours.
+    .target(
+      name: "TestSupport", dependencies: ["TermUI", "Syntax"], path: "Tests/TestSupport",
+      swiftSettings: swift),
+    .testTarget(name: "ModelCoreTests", dependencies: ["ModelCore"], swiftSettings: swift),
+    .testTarget(name: "CatalogTests", dependencies: ["Catalog", "ModelCore"], swiftSettings: swift),
+    .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], swiftSettings: swift),
+    .testTarget(
+      name: "ModelFilesTests",
+      dependencies: ["ModelFiles", "ModelCore", "Catalog", "Syntax"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "TermUITests",
+      dependencies: ["TermUI", "Syntax", "TestSupport"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "ThemesTests",
+      dependencies: ["Themes", "TermUI", "Syntax"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "ExplorerTests",
+      dependencies: ["Explorer", "ModelCore", "Catalog", "TermUI", "Syntax", "TestSupport"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Terminal", "TermUI", "CGuard", "Syntax", "TestSupport"],
+      swiftSettings: swift),
+    .testTarget(name: "HostTests", dependencies: ["Host", "Syntax"], swiftSettings: swift),
+    .testTarget(
+      name: "CLITests",
+      dependencies: ["CLI", "ModelCore", "Catalog", "Syntax", "TestSupport"],
+      swiftSettings: swift),
+    .testTarget(name: "RepositoryTests", dependencies: [], swiftSettings: swift),
+  ],
+  swiftLanguageModes: [.v6]
+)
