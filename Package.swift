@@ -48,7 +48,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["TermUI", "Syntax"], path: "Tests/TestSupport",
       swiftSettings: swift),
     .testTarget(name: "ModelCoreTests", dependencies: ["ModelCore"], swiftSettings: swift),
-    .testTarget(name: "CatalogTests", dependencies: ["Catalog", "ModelCore"], swiftSettings: swift),
+    .testTarget(
+      name: "CatalogTests", dependencies: ["Catalog", "ModelCore"], swiftSettings: swift),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], swiftSettings: swift),
     .testTarget(
       name: "ModelFilesTests",

@@ -1,0 +1,58 @@
+/// The sentences beside a derivation.
+enum DerivationText {
+  /// Why a group of like tensors is there, in one sentence.
+  static func reason(for group: [TensorSpec], _ config: ModelConfig) -> String {
+    guard let first = group.first else { return "" }
+    let isVector = first.dimensions.count == 1
+    return switch first.part {
+    case .tokenEmbedding: "One row of d numbers for each of the V tokens."
+    case .positionEmbedding: "One row of d numbers for each position up to T_max, learned."
+    case .attention: isVector ? attentionVector(first) : attention(group, config)
+    case .mlp: isVector ? "One bias for each output of the MLP's matrices." : mlp(first, config)
+    case .router:
+      isVector
+        ? "One correction an expert keeps the load even."
+        : "One score for each expert decides which of them a token visits."
+    case .norm: norm(group, config)
+    case .head:
+      config.isTied
+        ? "The head is the token table used once more: no new weights."
+        : "A second V × d table turns the last vector into a score for each token."
+    case .mixer: "Mixes tokens without attention."
+    case .other: "Stands outside the usual parts."
+    }
+  }
+
+  private static func attentionVector(_ tensor: TensorSpec) -> String {
+    tensor.label.hasSuffix("bias")
+      ? "One bias for each output of the projections."
+      : "One gain a channel normalizes the latent."
+  }
+
+  private static func attention(_ group: [TensorSpec], _ config: ModelConfig) -> String {
+    if config.latent != nil {
+      return "Latent attention goes through a small vector instead of full keys and values."
+    }
+    let isGrouped = config.nKVHeads != config.nHeads
+    if isGrouped, group.contains(where: { $0.label == "K" }) {
+      return "\(config.nHeads) query heads share \(config.nKVHeads) key and value heads."
+    }
+    return "\(config.nHeads) heads of \(config.headDim) channels read and write the stream."
+  }
+
+  private static func mlp(_ tensor: TensorSpec, _ config: ModelConfig) -> String {
+    if tensor.stored > tensor.place.layers, let experts = config.experts {
+      return
+        "\(experts.nExperts) experts are stored, a token visits \(experts.nActiveExperts) of them."
+    }
+    return config.isGated
+      ? "Gate and up widen the stream to d_ff neurons, down narrows it again."
+      : "Up widens the stream to d_ff neurons, down narrows it again."
+  }
+
+  private static func norm(_ group: [TensorSpec], _ config: ModelConfig) -> String {
+    config.norm == .layer
+      ? "LayerNorm learns a gain and a shift a channel."
+      : "RMSNorm learns one gain a channel and has no bias."
+  }
+}

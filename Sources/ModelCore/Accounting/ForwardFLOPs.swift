@@ -1,0 +1,58 @@
+/// Work of one forward pass over the sequences of a workload; 2 FLOPs a multiply–add.
+///
+/// Counted: the products with weights (output head on every position) and the two products of
+/// attention. Left out: norms, activations, softmax, look-ups.
+/// Source: Kaplan et al. 2020, arXiv:2001.08361, table 1; Hoffmann et al. 2022, appendix F.
+package struct ForwardFLOPs: Equatable, Sendable {
+  /// T, tokens of one sequence.
+  package let sequenceLength: Int
+  /// B, sequences.
+  package let batchSize: Int
+  /// Products with weights.
+  package let matmul: Double
+  /// Scores and values, every token with every token: T² pairs, windows not respected.
+  package let attentionFull: Double
+  /// Scores and values of what a token may see: T(T+1)/2 pairs, Σ min(i, W) in a window.
+  package let attentionCausal: Double
+
+  /// Sums 2·multiplied·size over an inventory and adds attention.
+  package init(_ config: ModelConfig, _ inventory: [TensorSpec], _ workload: Workload) {
+    let t = Double(workload.sequenceLength)
+    let b = Double(workload.batchSize)
+    var products = 0.0
+    for tensor in inventory where tensor.multiplied > 0 {
+      products += Double(tensor.multiplied) * Double(tensor.elements)
+    }
+    // Scores read a query and a key, values read a value: 2 FLOPs a channel each.
+    let channels =
+      config.latent.map { $0.nopeHeadDim + $0.ropeHeadDim + $0.valueHeadDim }
+      ?? 2 * config.headDim
+    let perPair = 2 * Double(config.nHeads) * Double(channels)
+    let cache = config.kvCache
+    let causal = t * (t + 1) / 2
+    let w = min(Double(cache.windowSize), t)
+    let windowed = w * (w + 1) / 2 + (t - w) * w
+    sequenceLength = workload.sequenceLength
+    batchSize = workload.batchSize
+    matmul = 2 * products * t * b
+    attentionFull = perPair * t * t * Double(config.nLayers) * b
+    attentionCausal =
+      perPair * b * (Double(cache.fullLayers) * causal + Double(cache.windowedLayers) * windowed)
+  }
+
+  /// Weight products and causal attention.
+  package var total: Double { matmul + attentionCausal }
+  /// The total for one token.
+  package var perToken: Double { total / (Double(sequenceLength) * Double(batchSize)) }
+  /// Attention's share of the total, 0 to 1.
+  package var attentionShare: Double { attentionCausal / total }
+  /// Forward and backward: three times the forward pass, nothing recomputed.
+  package var training: Double { 3 * total }
+}
+
+extension ModelConfig {
+  /// Work of one forward pass.
+  package func forwardFLOPs(_ workload: Workload) -> ForwardFLOPs {
+    ForwardFLOPs(self, inventory, workload)
+  }
+}

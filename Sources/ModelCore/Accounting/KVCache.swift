@@ -1,0 +1,58 @@
+/// Memory held by the keys and values of all past tokens.
+///
+/// Shape: `[2, L, k, T, d_h]` (keys and values, layers, KV heads, tokens, head width); with latent
+/// attention `[L, T, r_kv + d_r]`. A layer with a window of W holds min(T, W) positions.
+/// Source: Austin et al. 2025, "How to Scale Your Model", part 4, section "KV caching";
+/// latent: arXiv:2405.04434, section 2.1.2.
+package struct KVCache: Equatable, Sendable {
+  /// Elements a full layer holds for one token.
+  package let elementsPerTokenAndLayer: Int
+  /// The same for an engine that caches full keys and values instead of the latent.
+  package let expandedElementsPerTokenAndLayer: Int
+  /// Layers that hold every token.
+  package let fullLayers: Int
+  /// Layers that hold the window only.
+  package let windowedLayers: Int
+  /// W, positions a windowed layer holds.
+  package let windowSize: Int
+
+  /// Reads the shape of the cache from a config.
+  package init(_ config: ModelConfig) {
+    if let latent = config.latent {
+      elementsPerTokenAndLayer = latent.kvRank + latent.ropeHeadDim
+      expandedElementsPerTokenAndLayer =
+        config.nHeads * (latent.nopeHeadDim + latent.ropeHeadDim + latent.valueHeadDim)
+    } else {
+      elementsPerTokenAndLayer = 2 * config.nKVHeads * config.headDim
+      expandedElementsPerTokenAndLayer = elementsPerTokenAndLayer
+    }
+    windowedLayers = config.window?.windowedLayers(of: config.nLayers) ?? 0
+    fullLayers = config.nLayers - windowedLayers
+    windowSize = config.window?.size ?? 0
+  }
+
+  /// Growth for one more token while no window is full, bytes.
+  package func bytesPerToken(_ type: DataType) -> Double {
+    Double(elementsPerTokenAndLayer) * Double(fullLayers + windowedLayers) * type.bytesPerElement
+  }
+
+  /// Growth for one more token where full keys and values are cached, bytes.
+  package func expandedBytesPerToken(_ type: DataType) -> Double {
+    Double(expandedElementsPerTokenAndLayer) * Double(fullLayers + windowedLayers)
+      * type.bytesPerElement
+  }
+
+  /// Size of the cache for the sequences of a workload, bytes.
+  package func bytes(_ workload: Workload) -> Double {
+    let tokens = Double(workload.sequenceLength)
+    let positions =
+      Double(fullLayers) * tokens + Double(windowedLayers) * min(tokens, Double(windowSize))
+    return positions * Double(elementsPerTokenAndLayer) * Double(workload.batchSize)
+      * workload.kv.bytesPerElement
+  }
+}
+
+extension ModelConfig {
+  /// Memory of past tokens.
+  package var kvCache: KVCache { KVCache(self) }
+}

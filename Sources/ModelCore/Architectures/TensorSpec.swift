@@ -1,0 +1,75 @@
+/// What a tensor is for; the parts of a total add up to it.
+package enum ModelPart: String, CaseIterable, Sendable {
+  case tokenEmbedding = "token_embedding"
+  case positionEmbedding = "position_embedding"
+  case attention
+  /// Mixers that are not attention: state-space, linear, convolution.
+  case mixer
+  case mlp
+  case router
+  case norm
+  case head
+  case other
+}
+
+/// Where a tensor stands in the model.
+package enum Place: Hashable, Sendable {
+  /// Before the blocks.
+  case input
+  /// In `count` of the blocks; `kind` tells groups of unlike blocks apart, "" for all of them.
+  case blocks(kind: String, count: Int)
+  /// After the blocks.
+  case output
+
+  /// Blocks it stands in; 1 outside of them.
+  package var layers: Int {
+    switch self {
+    case .input, .output: 1
+    case .blocks(_, let count): count
+    }
+  }
+}
+
+/// A length of a tensor: its value and how formulas write it.
+package struct Dimension: Hashable, Sendable {
+  /// Elements.
+  package let size: Int
+  /// Such as "d" or "h·d_h".
+  package let symbol: String
+
+  package init(_ size: Int, _ symbol: String) {
+    self.size = size
+    self.symbol = symbol
+  }
+}
+
+/// One kind of weight tensor, such as the query projection of every block.
+package struct TensorSpec: Equatable, Sendable {
+  /// As in published checkpoints; `*` stands for a block or an expert.
+  package let name: String
+  /// What it does, in a word for people: "Q", "gate", "bias".
+  package let label: String
+  /// One or two lengths, in the order of the checkpoint.
+  package let dimensions: [Dimension]
+  /// What it is for.
+  package let part: ModelPart
+  /// Where it stands.
+  package let place: Place
+  /// Copies in the file: L; L·E for experts; 0 if tied to another.
+  package let stored: Int
+  /// Copies a token passes: L; L·E_a for experts; their sum is "active".
+  package let visited: Int
+  /// Matrices a token is multiplied with; 0 for look-ups, norms and biases, 1 for a tied head.
+  package let multiplied: Int
+  /// Neurons this tensor feeds: its outputs for the expanding matrix of an MLP, else 0.
+  package let neurons: Int
+
+  /// `[rows, columns]` or `[length]`.
+  package var shape: [Int] { dimensions.map(\.size) }
+
+  /// Elements of one copy; the limits keep it below 2^63.
+  package var elements: Int { dimensions.reduce(1) { $0 * $1.size } }
+
+  /// Learned numbers in all stored copies.
+  package var parameters: Int { stored * elements }
+}

@@ -1,0 +1,21 @@
+/// How sure a figure is; one scale for every screen, table and JSON key.
+package enum Grade: String, CaseIterable, Sendable {
+  /// Computed from published dimensions.
+  case exact
+  /// Stated by the maker, a paper or a measurement.
+  case published
+  /// Press, leak or otherwise disputed.
+  case reported
+  /// Somebody's estimate.
+  case estimated
+
+  /// The word shown beside a figure.
+  package var word: String {
+    switch self {
+    case .exact: "exact"
+    case .published: "published"
+    case .reported: "unconfirmed"
+    case .estimated: "estimate"
+    }
+  }
+}

@@ -1,0 +1,176 @@
+/// The dimensions and choices that fix every tensor of a model.
+///
+/// Values are trusted to lie within ``ModelField/range``; the entrances (files, flags, sliders)
+/// see to that. Symbols: d, L, V, h, k, d_h, d_ff as in the field's papers.
+package struct ModelConfig: Equatable, Sendable {
+  /// The family: how tensors are named and packed, and what is special about the blocks.
+  package var architecture: Architecture
+  /// d, width of the residual stream.
+  package var dModel: Int
+  /// L, transformer blocks.
+  package var nLayers: Int
+  /// V, rows of the embedding table, padding included.
+  package var vocabSize: Int
+  /// T_max, longest sequence the model allows; rows of a learned position table.
+  package var contextLength: Int
+  /// h, query heads per layer.
+  package var nHeads: Int
+  /// k, key/value heads per layer.
+  package var nKVHeads: Int
+  /// d_h, width of one head; not always d / h.
+  package var headDim: Int
+  /// d_ff, inner width of the MLP.
+  package var dFF: Int
+  /// Whether the MLP multiplies by a gate: three matrices instead of two.
+  package var isGated: Bool
+  /// Kind of normalization.
+  package var norm: NormKind
+  /// How positions enter.
+  package var positions: PositionKind
+  /// Whether the output head is the embedding table.
+  package var isTied: Bool
+  /// Which attention projections carry a bias.
+  package var attentionBias: AttentionBias
+  /// Whether the matrices of the MLP carry biases.
+  package var hasMLPBias: Bool
+  /// Routed experts in place of some or all MLPs.
+  package var experts: Experts?
+  /// Keys and values by way of a small latent, in place of heads of their own.
+  package var latent: LatentAttention?
+  /// Layers that see only the last tokens.
+  package var window: SlidingWindow?
+
+  package init(
+    architecture: Architecture, dModel: Int, nLayers: Int, vocabSize: Int, contextLength: Int,
+    nHeads: Int, nKVHeads: Int? = nil, headDim: Int? = nil, dFF: Int, isGated: Bool = true,
+    norm: NormKind = .rms, positions: PositionKind = .rotary, isTied: Bool = false,
+    attentionBias: AttentionBias = .none, hasMLPBias: Bool = false, experts: Experts? = nil,
+    latent: LatentAttention? = nil, window: SlidingWindow? = nil
+  ) {
+    self.architecture = architecture
+    self.dModel = dModel
+    self.nLayers = nLayers
+    self.vocabSize = vocabSize
+    self.contextLength = contextLength
+    self.nHeads = nHeads
+    self.nKVHeads = nKVHeads ?? nHeads
+    self.headDim = headDim ?? max(dModel / max(nHeads, 1), 1)
+    self.dFF = dFF
+    self.isGated = isGated
+    self.norm = norm
+    self.positions = positions
+    self.isTied = isTied
+    self.attentionBias = attentionBias
+    self.hasMLPBias = hasMLPBias
+    self.experts = experts
+    self.latent = latent
+    self.window = window
+  }
+
+  /// Inner width of one routed expert.
+  package var dFFExpert: Int { experts?.dFFExpert ?? dFF }
+
+  /// Layers whose MLP is split into experts.
+  package var nExpertLayers: Int { experts.map { max(nLayers - $0.nDenseLayers, 0) } ?? 0 }
+}
+
+/// How activations are normalized.
+package enum NormKind: String, CaseIterable, Sendable {
+  /// No normalization, as in the classroom model.
+  case none
+  /// Root mean square: one gain per channel.
+  case rms
+  /// LayerNorm: a gain and a shift per channel.
+  case layer
+}
+
+/// How positions enter the model.
+package enum PositionKind: String, CaseIterable, Sendable {
+  /// Not at all, as in the classroom model.
+  case none
+  /// Rotation of queries and keys; nothing is learned.
+  case rotary
+  /// A learned table of T_max rows.
+  case learned
+}
+
+/// Which attention projections carry a bias.
+package enum AttentionBias: String, CaseIterable, Sendable {
+  case none
+  /// Queries, keys and values, as in Qwen 2.
+  case qkv
+  /// These and the output projection, as in GPT-2.
+  case all
+}
+
+/// A mixture of experts: of E parallel MLPs a token visits E_a.
+package struct Experts: Equatable, Sendable {
+  /// E, routed experts in each expert layer.
+  package var nExperts: Int
+  /// E_a, routed experts a token visits.
+  package var nActiveExperts: Int
+  /// Inner width of a routed expert where it is not d_ff.
+  package var dFFExpert: Int?
+  /// Experts that every token visits, each as wide as a routed one.
+  package var nSharedExperts: Int
+  /// First layers that keep a plain MLP of width d_ff.
+  package var nDenseLayers: Int
+  /// Whether the router learns a correction per expert (DeepSeek-V3).
+  package var hasCorrectionBias: Bool
+
+  package init(
+    nExperts: Int, nActiveExperts: Int, dFFExpert: Int? = nil, nSharedExperts: Int = 0,
+    nDenseLayers: Int = 0, hasCorrectionBias: Bool = false
+  ) {
+    self.nExperts = nExperts
+    self.nActiveExperts = nActiveExperts
+    self.dFFExpert = dFFExpert
+    self.nSharedExperts = nSharedExperts
+    self.nDenseLayers = nDenseLayers
+    self.hasCorrectionBias = hasCorrectionBias
+  }
+}
+
+/// Multi-head latent attention: keys and values are expanded from a small vector per token.
+///
+/// Source: DeepSeek-AI 2024, arXiv:2405.04434, section 2.1.
+package struct LatentAttention: Equatable, Sendable {
+  /// Width of the compressed queries; nil when queries are projected directly.
+  package var queryRank: Int?
+  /// Width of the compressed keys and values, which the cache holds.
+  package var kvRank: Int
+  /// Part of a query or key head without positions.
+  package var nopeHeadDim: Int
+  /// Part of a query head, and of the one shared key, that is rotated; the cache holds it too.
+  package var ropeHeadDim: Int
+  /// Width of a value head.
+  package var valueHeadDim: Int
+
+  package init(
+    queryRank: Int?, kvRank: Int, nopeHeadDim: Int, ropeHeadDim: Int, valueHeadDim: Int
+  ) {
+    self.queryRank = queryRank
+    self.kvRank = kvRank
+    self.nopeHeadDim = nopeHeadDim
+    self.ropeHeadDim = ropeHeadDim
+    self.valueHeadDim = valueHeadDim
+  }
+}
+
+/// Attention to the last W tokens in some layers.
+package struct SlidingWindow: Equatable, Sendable {
+  /// W, tokens seen, 1 or more.
+  package var size: Int
+  /// Every how many layers one sees everything; 0 when none does.
+  package var fullEvery: Int
+
+  package init(size: Int, fullEvery: Int = 0) {
+    self.size = size
+    self.fullEvery = fullEvery
+  }
+
+  /// Layers of L that see only the window.
+  package func windowedLayers(of nLayers: Int) -> Int {
+    fullEvery > 0 ? nLayers - nLayers / fullEvery : nLayers
+  }
+}
