@@ -80,6 +80,7 @@ extension Sizing {
   /// its slope there. Exact up to the rounding of followers.
   ///
   /// - Parameter field: one of ``Doubling/fields``.
+  /// - Returns: 2 for quadratic growth, 1 for linear, 0 where no weight is added.
   fileprivate func exponent(of field: ModelField) -> Double {
     switch field {
     case .batchSize: return 0

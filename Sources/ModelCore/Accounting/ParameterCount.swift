@@ -22,7 +22,9 @@ package struct ParameterCount: Equatable, Sendable {
   /// Learned numbers of one part.
   package subscript(part: ModelPart) -> Int { byPart[ModelPart.position(of: part)] }
 
-  /// The total without token and position tables and head, as Kaplan et al. 2020 count.
+  /// The total without token and position tables and head.
+  ///
+  /// Source: the convention of Kaplan et al. 2020, arXiv:2001.08361.
   package var nonEmbedding: Int {
     total - self[.tokenEmbedding] - self[.positionEmbedding] - self[.head]
   }
