@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["TermUI", "Syntax"], path: "Tests/TestSupport",
       swiftSettings: swift),
-    .testTarget(name: "ModelCoreTests", dependencies: ["ModelCore"], swiftSettings: swift),
+    .testTarget(name: "ModelCoreTests", dependencies: ["ModelCore", "Catalog"], swiftSettings: swift),
     .testTarget(
       name: "CatalogTests", dependencies: ["Catalog", "ModelCore"], swiftSettings: swift),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], swiftSettings: swift),

@@ -27,12 +27,10 @@ extension ModelConfig {
   ///
   /// Heads are 128 wide, else the largest power of two that divides d.
   package static func classroom(dModel: Int, nLayers: Int, vocabSize: Int) -> ModelConfig {
-    var headDim = 128
-    while headDim > 1, !dModel.isMultiple(of: headDim) { headDim /= 2 }
-    let heads = min(max(dModel / headDim, 1), ModelField.nHeads.range.upperBound)
+    let headDim = HeadSize.classroom(dModel)
     return ModelConfig(
       architecture: .classroom, dModel: dModel, nLayers: nLayers, vocabSize: vocabSize,
-      contextLength: 4_096, nHeads: heads, headDim: headDim,
+      contextLength: 4_096, nHeads: dModel / headDim, headDim: headDim,
       dFF: min(4 * dModel, ModelField.dFF.range.upperBound), isGated: false, norm: .none,
       positions: .none, isTied: true, attentionBias: .none, hasMLPBias: true)
   }

@@ -58,6 +58,7 @@ package struct Sizing: Equatable, Sendable {
     switch field {
     case .nKVHeads: 1...config.nHeads
     case .nActiveExperts: 1...max(config.experts?.nExperts ?? 1, 1)
+    case .headDim: 1...max(field.range.upperBound, config.headDim)
     default: field.range
     }
   }
@@ -150,10 +151,7 @@ package struct Sizing: Equatable, Sendable {
   private mutating func followHeads() {
     let d = config.dModel
     let width = base.nHeads * base.headDim
-    let headDim =
-      d.isMultiple(of: base.headDim)
-      ? base.headDim
-      : Self.headSizes.first { $0 <= base.headDim && d.isMultiple(of: $0) } ?? 1
+    let headDim = HeadSize.dividing(d, atMost: base.headDim)
     let wanted =
       width == base.dModel
       ? d / headDim : Self.rounded(width * d, over: base.dModel * headDim)
@@ -175,9 +173,6 @@ package struct Sizing: Equatable, Sendable {
     config.dFF = scaled(base.dFF)
     if let width = base.experts?.dFFExpert { config.experts?.dFFExpert = scaled(width) }
   }
-
-  /// Head sizes in use, largest first.
-  private static let headSizes = [256, 192, 160, 128, 112, 96, 80, 64, 48, 32, 16, 8, 4, 2, 1]
 
   /// `numerator / denominator` rounded to the nearest whole number.
   private static func rounded(_ numerator: Int, over denominator: Int) -> Int {
