@@ -126,7 +126,7 @@ import Testing
   }
 }
 
-/// A small seeded generator (Steele et al. 2014), so that a failing run can be repeated.
+/// A small seeded generator, so that a failing run can be repeated (splitmix64).
 struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
