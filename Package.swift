@@ -57,7 +57,7 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(
       name: "TermUITests",
-      dependencies: ["TermUI", "Syntax", "TestSupport"],
+      dependencies: ["TermUI", "Syntax", "TestSupport"], exclude: ["__Snapshots__"],
       swiftSettings: swift),
     .testTarget(
       name: "ThemesTests",

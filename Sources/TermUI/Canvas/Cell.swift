@@ -9,6 +9,7 @@ package struct Cell: Hashable, Sendable {
   /// Whether this is the right half of the wide glyph in the cell before.
   package var isContinuation: Bool
 
+  /// A blank on the background unless told otherwise.
   package init(
     _ glyph: Unicode.Scalar = " ", role: Role = .text, ground: Ground = .background,
     isContinuation: Bool = false
