@@ -1,6 +1,127 @@
 import Testing
+
 @testable import Syntax
 
 @Suite struct SafeTextTests {
-  @Test func `keeps plain text`() { #expect(SafeText("a").description == "a") }
+  static let kept = [
+    "", "a", "model.layers.0.weight", "Größe 漢字 ελ", "e\u{301}", "❤\u{FE0F}", "\u{E0B0}",
+    "😀👍🏽", "한국어", "हिन्दी", "12 ≈ 34 … ─│",
+  ]
+
+  @Test("X1: keeps what is plain text", arguments: kept)
+  func keepsPlainText(text: String) {
+    #expect(SafeText(text).description.unicodeScalars.elementsEqual(text.unicodeScalars))
+  }
+
+  @Test("X1: every C0, DEL and C1 character is replaced")
+  func replacesControls() {
+    for value in Array(0...0x1F as ClosedRange<UInt32>) + Array(0x7F...0x9F) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      #expect(SafeText("a\(scalar)b").description == "a\u{FFFD}b", "U+\(String(value, radix: 16))")
+    }
+  }
+
+  static let payloads = [
+    "\u{1B}[2J", "\u{1B}]0;title\u{7}", "\u{1B}]8;;http://a\u{1B}\\", "\u{1B}]52;c;AAAA\u{7}",
+    "\u{1B}Pq\u{1B}\\", "\u{1B}_x\u{1B}\\", "\u{9B}31m", "\u{9D}0;x\u{9C}", "a\rb", "a\u{8}b",
+    "a\tb", "a\nb", "a\r\nb", "\u{85}", "\u{E}", "\u{0}",
+  ]
+
+  @Test("X1: nothing that a terminal obeys is left", arguments: payloads)
+  func disarms(payload: String) {
+    let text = SafeText(payload)
+    #expect(
+      text.description.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
+    #expect(text.description.unicodeScalars.count == payload.unicodeScalars.count)
+    #expect(text == SafeText(utf8: payload.utf8))
+  }
+
+  static let invisible: [UInt32] = [
+    0x200E, 0x200F, 0x61C, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069,
+    0x200B, 0x200C, 0x200D, 0x2060, 0x2064, 0xFEFF, 0xAD, 0x34F, 0x180E, 0x115F, 0x3164, 0xFFA0,
+    0x2028, 0x2029, 0xFFF9, 0xE0001, 0xE0041, 0xE007F, 0xFFFE, 0xFFFF, 0xFDD0, 0x10FFFF, 0x1D173,
+    0x206A,
+  ]
+
+  @Test("X2: bidirectional, invisible and reserved characters are replaced", arguments: invisible)
+  func replaces(value: UInt32) throws {
+    let scalar = try #require(Unicode.Scalar(value))
+    #expect(SafeText("a\(scalar)b").description == "a\u{FFFD}b")
+  }
+
+  static let alone = [
+    "\u{FE0F}", " \u{FE0F}", "\u{FE0E}a", "\u{E0100}", "\u{301}", " \u{301}", "\u{1160}",
+  ]
+
+  @Test("X2: selectors and marks without a base are replaced", arguments: alone)
+  func replacesLoneMarks(text: String) {
+    #expect(SafeText(text).description.unicodeScalars.contains("\u{FFFD}"))
+    #expect(SafeText(text).description.unicodeScalars.count == text.unicodeScalars.count)
+  }
+
+  @Test("X2: a second selector on one base is replaced")
+  func replacesSecondSelector() {
+    let shown = SafeText("❤\u{FE0F}\u{FE0F}").description
+    #expect(Array(shown.unicodeScalars) == ["❤", "\u{FE0F}", "\u{FFFD}"])
+  }
+
+  static let invalid: [([UInt8], String)] = [
+    ([0x61, 0xFF, 0x62], "a\u{FFFD}b"),
+    ([0xC0, 0x80], "\u{FFFD}\u{FFFD}"),
+    ([0xED, 0xA0, 0x80], "\u{FFFD}\u{FFFD}\u{FFFD}"),
+    ([0xF4, 0x90, 0x80, 0x80], "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
+    ([0xE2, 0x82], "\u{FFFD}"),
+    ([0x80], "\u{FFFD}"),
+    ([0x61, 0x00, 0x62], "a\u{FFFD}b"),
+    ([], ""),
+  ]
+
+  @Test("X3: what is not UTF-8 is replaced and the rest is kept", arguments: invalid)
+  func repairs(bytes: [UInt8], shown: String) {
+    #expect(SafeText(utf8: bytes).description == shown)
+    #expect(SafeText(utf8: bytes).fullByteCount == bytes.count)
+  }
+
+  static let long = [
+    String(repeating: "a", count: 5_000), String(repeating: "漢", count: 5_000),
+    String(repeating: "\u{1}", count: 5_000), "a" + String(repeating: "\u{301}", count: 500_000),
+    String(repeating: "aé", count: 300_000), String(repeating: "😀", count: 1_025),
+  ]
+
+  @Test("X4: long text is cut between characters and says so", arguments: long)
+  func cuts(text: String) {
+    let safe = SafeText(text)
+    #expect(safe.description.utf8.count <= SafeText.maximumBytes)
+    #expect(safe.description.hasSuffix("…"))
+    #expect(!safe.description.dropLast().contains("…"))
+    #expect(safe.fullByteCount == text.utf8.count)
+    #expect(safe == SafeText(utf8: text.utf8))
+  }
+
+  @Test("X4: text of exactly the limit is kept whole", arguments: ["a", "é", "😀"])
+  func keepsTheLimit(character: String) {
+    let count = SafeText.maximumBytes / character.utf8.count
+    let text = String(repeating: character, count: count)
+    #expect(SafeText(text).description == text)
+    let longer = SafeText(text + "a").description
+    #expect(longer.hasSuffix("…"))
+    #expect(longer.utf8.count > SafeText.maximumBytes - 4)
+  }
+
+  @Test("X4: four marks stay on a base and the rest is dropped")
+  func dropsMarks() {
+    let text = "e" + String(repeating: "\u{301}", count: 1_000) + "x\u{302}"
+    let shown = Array(SafeText(text).description.unicodeScalars)
+    #expect(shown == ["e", "\u{301}", "\u{301}", "\u{301}", "\u{301}", "x", "\u{302}"])
+  }
+
+  @Test func `clips for messages and keeps short text as it is`() {
+    #expect(SafeText("abcdef").clipped(to: 4).description == "abc…")
+    #expect(SafeText("abcd").clipped(to: 4) == SafeText("abcd"))
+    #expect(SafeText("abcd").clipped(to: 1).description == "…")
+  }
+
+  @Test func `equal text is equal and hashes alike`() {
+    #expect(Set([SafeText("a"), SafeText("a"), SafeText("b")]).count == 2)
+  }
 }
