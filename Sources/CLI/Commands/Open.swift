@@ -1,0 +1,49 @@
+import Explorer
+import Glibc
+import TermUI
+import Terminal
+
+/// Opens the screens.
+package enum Open {
+  /// What the command line says about the terminal.
+  package struct Options: Equatable, Sendable {
+    /// `--color`; nil when not given.
+    package var color: ColorDepth?
+    /// `--ascii` or `--utf8`; nil when neither was given.
+    package var glyphs: GlyphSet?
+    /// False with `--no-mouse`.
+    package var isMouseOn: Bool
+
+    package init(color: ColorDepth? = nil, glyphs: GlyphSet? = nil, isMouseOn: Bool = true) {
+      self.color = color
+      self.glyphs = glyphs
+      self.isMouseOn = isMouseOn
+    }
+  }
+
+  /// Shows the screens until the user quits.
+  ///
+  /// - Parameters:
+  ///   - options: what the command line says about the terminal.
+  ///   - makeState: builds the first state, once the terminal is known.
+  /// - Returns: the exit code.
+  package static func run(
+    _ options: Options = Options(), makeState: (Size, GlyphSet, ColorDepth) -> ExplorerState
+  ) -> Int32 {
+    let surroundings = ColorSurroundings(choice: options.color, isTerminal: true, colors: 0) {
+      name in getenv(name).map { String(cString: $0) }
+    }
+    do throws(TerminalError) {
+      let session = try TerminalSession(
+        TerminalOptions(
+          surroundings: surroundings, glyphs: options.glyphs, isMouseOn: options.isMouseOn))
+      let state = makeState(session.size, session.glyphs, session.depth)
+      var loop = RunLoop(session: session, state: state)
+      return loop.run()
+    } catch {
+      let message = Array("modelscope: \(error)\n".utf8)
+      _ = write(STDERR_FILENO, message, message.count)
+      return error.exitCode
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import CGuard
+import Explorer
+import TermUI
+import Terminal
+
+/// Drives the screens: waits, applies everything that happened, draws once, and waits again.
+///
+/// There is one thread and no timer: while nothing happens nothing runs. A frame is begun only when
+/// the last one has reached the terminal, so a slow terminal never falls behind: it sees fewer
+/// frames, and the last one it sees is the newest.
+package struct RunLoop: ~Copyable {
+  private var session: TerminalSession
+  private var state: ExplorerState
+  private var exitCode: Int32?
+
+  /// Shows `state` on the terminal that `session` has taken.
+  package init(session: consuming TerminalSession, state: ExplorerState) {
+    self.session = session
+    self.state = state
+  }
+
+  /// Runs until the user quits or the terminal goes away.
+  ///
+  /// A signal that asks to end does not return: the process ends by it.
+  ///
+  /// - Returns: the exit code.
+  package mutating func run() -> Int32 {
+    do throws(TerminalError) {
+      var needsFrame = true
+      while exitCode == nil {
+        if needsFrame, session.isReady {
+          try session.show(state.draw(), theme: state.theme)
+          needsFrame = false
+        }
+        let events = try session.wait()
+        for event in events where exitCode == nil { try handle(event) }
+        needsFrame = needsFrame || !events.isEmpty
+      }
+    } catch {
+      session.leave()
+      return error.exitCode
+    }
+    session.leave()
+    return exitCode ?? 0
+  }
+
+  private mutating func handle(_ event: TerminalSession.Event) throws(TerminalError) {
+    switch event {
+    case .input(.key(Key(.character("c"), .control))):
+      // Before anything else sees it: whatever has the focus, Ctrl-C ends the program. It is the
+      // user's wish and not a failure, so the exit code is that of `q`.
+      exitCode = 0
+    case .input(let input): try carryOut(state.update(.input(input)))
+    case .resized(let size): try carryOut(state.update(.resized(size)))
+    case .stop: try suspend()
+    case .end(let signal):
+      session.leave()
+      cguard_die(signal)
+    }
+  }
+
+  private mutating func carryOut(_ effects: [Effect]) throws(TerminalError) {
+    for effect in effects {
+      switch effect {
+      case .quit: exitCode = 0
+      case .suspend: try suspend()
+      case .redraw: session.repaint()
+      case .copy(let text): _ = try session.copy(text)
+      case .setMouse(let isOn): try session.setMouse(isOn)
+      }
+    }
+  }
+
+  private mutating func suspend() throws(TerminalError) {
+    for event in session.suspend() { try handle(event) }
+  }
+}
