@@ -1,0 +1,84 @@
+import ModelCore
+
+extension ConfigFields {
+  /// DeepSeek-V2 and V3: latent attention, and routed experts beside shared ones.
+  mutating func deepSeekConfig(_ architecture: Architecture) throws(FileError) -> ModelConfig {
+    let isV3 = architecture == .deepseekV3
+    let dModel = try required("hidden_size", in: ModelField.dModel.range)
+    let nLayers = try required("num_hidden_layers", in: ModelField.nLayers.range)
+    let nHeads = try required("num_attention_heads", in: ModelField.nHeads.range)
+    let dFF = try required("intermediate_size", in: ModelField.dFF.range)
+    let vocabSize = try required("vocab_size", in: ModelField.vocabSize.range)
+    try remarkHeads(nHeads)
+    let latent = try latentAttention()
+    let experts = try routedExperts(isV3: isV3)
+    let contextLength = try integer(
+      "max_position_embeddings", in: ModelConfig.contextRange, otherwise: isV3 ? 4_096 : 2_048)
+    let isTied = try flag("tie_word_embeddings", otherwise: false)
+    let hasBias = try flag("attention_bias", otherwise: false)
+    let hasMLPBias = isV3 ? false : try flag("mlp_bias", otherwise: false)
+    remarkModules()
+    return ModelConfig(
+      architecture: architecture, dModel: dModel, nLayers: nLayers, vocabSize: vocabSize,
+      contextLength: contextLength, nHeads: nHeads, headDim: latent.nopeHeadDim, dFF: dFF,
+      isTied: isTied, attentionBias: hasBias ? .all : .none, hasMLPBias: hasMLPBias,
+      experts: experts, latent: latent)
+  }
+
+  private mutating func latentAttention() throws(FileError) -> LatentAttention {
+    let ranks = ModelConfig.rankRange
+    let sizes = ModelField.headDim.range
+    return LatentAttention(
+      queryRank: try optional("q_lora_rank", in: ranks, otherwise: 1_536),
+      kvRank: try integer("kv_lora_rank", in: ranks, otherwise: 512),
+      nopeHeadDim: try integer("qk_nope_head_dim", in: sizes, otherwise: 128),
+      ropeHeadDim: try integer("qk_rope_head_dim", in: sizes, otherwise: 64),
+      valueHeadDim: try integer("v_head_dim", in: sizes, otherwise: 128))
+  }
+
+  /// The mixture; none where a file sets the number of routed experts to 0 or null.
+  private mutating func routedExperts(isV3: Bool) throws(FileError) -> Experts? {
+    let count = try optional(
+      "n_routed_experts", in: ModelField.nExperts.range, otherwise: isV3 ? 256 : 64)
+    guard let count, count > 0 else {
+      _ = (value("num_experts_per_tok"), value("moe_intermediate_size"))
+      _ = (value("n_shared_experts"), value("first_k_dense_replace"), value("moe_layer_freq"))
+      return nil
+    }
+    let key = "num_experts_per_tok"
+    let nActive = try required(key, in: ModelField.nActiveExperts.range)
+    try checkActive(nActive, key, of: count)
+    let width = try required("moe_intermediate_size", in: ModelField.dFFExpert.range)
+    let nShared = try optional(
+      "n_shared_experts", in: ModelConfig.sharedExpertsRange, otherwise: isV3 ? 1 : 2)
+    let nDense = try integer(
+      "first_k_dense_replace", in: 0...ModelField.nLayers.range.upperBound,
+      otherwise: isV3 ? 3 : 0)
+    if let frequency = value("moe_layer_freq")?.number?.wholeValue, frequency != 1 {
+      remark(
+        "moe_layer_freq", "\(frequency) is not used: every layer after the dense ones has experts")
+    }
+    return Experts(
+      nExperts: count, nActiveExperts: nActive, dFFExpert: width, nSharedExperts: nShared ?? 0,
+      nDenseLayers: nDense, hasCorrectionBias: isV3)
+  }
+
+  /// With a latent, every query head has a key and a value of its own.
+  private mutating func remarkHeads(_ nHeads: Int) throws(FileError) {
+    let key = "num_key_value_heads"
+    guard let value = value(key), !value.isNull else { return }
+    let heads = try required(key, in: ModelField.nKVHeads.range)
+    if heads != nHeads {
+      remark(key, "\(heads) is not used: latent attention expands keys for all \(nHeads) heads")
+    }
+  }
+
+  private mutating func remarkModules() {
+    remarkQuantization()
+    if let count = value("num_nextn_predict_layers")?.number?.wholeValue, count > 0 {
+      remark(
+        "num_nextn_predict_layers",
+        "\(count) module\(count == 1 ? "" : "s") for predicting further tokens not in the total")
+    }
+  }
+}

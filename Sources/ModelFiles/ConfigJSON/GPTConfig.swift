@@ -1,0 +1,46 @@
+import ModelCore
+
+extension ConfigFields {
+  /// GPT-1 and GPT-2: `n_embd`, `n_layer`, `n_head`, `n_positions`, and `n_inner` of GPT-2.
+  mutating func gptConfig(_ architecture: Architecture) throws(FileError) -> ModelConfig {
+    let dModel = try required("n_embd", in: ModelField.dModel.range)
+    let nLayers = try required("n_layer", in: ModelField.nLayers.range)
+    let nHeads = try required("n_head", in: ModelField.nHeads.range)
+    let vocabSize = try required("vocab_size", in: ModelField.vocabSize.range)
+    try checkDivides(nHeads, "n_head", dModel, "n_embd")
+    let positions = try learnedPositions(otherwise: architecture == .gpt1 ? 512 : 1_024)
+    // GPT-1 has no key for the inner width: it is always four times the outer one.
+    let dFF =
+      architecture == .gpt1
+      ? 4 * dModel
+      : try integer(
+        "n_inner", in: ModelField.dFF.range, otherwise: 4 * dModel, because: "4 · n_embd")
+    let isTied = try flag("tie_word_embeddings", otherwise: true)
+    if isOn("add_cross_attention") {
+      remark("add_cross_attention", "the attention to an encoder is not counted")
+    }
+    remarkQuantization()
+    return ModelConfig(
+      architecture: architecture, dModel: dModel, nLayers: nLayers, vocabSize: vocabSize,
+      contextLength: positions, nHeads: nHeads, headDim: dModel / nHeads, dFF: dFF,
+      isGated: false, norm: .layer, positions: .learned, isTied: isTied, attentionBias: .all,
+      hasMLPBias: true)
+  }
+
+  /// Rows of the position table; older files name them `n_ctx` only.
+  private mutating func learnedPositions(otherwise other: Int) throws(FileError) -> Int {
+    if value("n_positions") == nil, value("n_ctx") != nil {
+      let rows = try required("n_ctx", in: ModelConfig.contextRange)
+      assume("n_positions", String(rows), "the value of n_ctx")
+      return rows
+    }
+    return try integer("n_positions", in: ModelConfig.contextRange, otherwise: other)
+  }
+
+  /// Says that numbers are counted, whatever they are stored as.
+  mutating func remarkQuantization() {
+    guard let quantization = value("quantization_config"), !quantization.isNull else { return }
+    remark(
+      "quantization_config", "weights are counted as learned numbers, scales of blocks are not")
+  }
+}
