@@ -2,8 +2,8 @@ import Glibc
 import TermUI
 import Terminal
 
-/// Shows the test card; every key redraws it, `q` quits, `!` commits the named fault, `y` copies,
-/// `z` stops the job.
+/// Shows the test card; its last line tells the last key. `q` quits, `!` commits the named fault,
+/// `y` copies, `f` repaints all, Ctrl-Z stops the job.
 func runProbe(_ fault: String) -> Int32 {
   let surroundings = ColorSurroundings(choice: nil, isTerminal: true, colors: 0) { name in
     getenv(name).map { String(cString: $0) }
@@ -13,18 +13,23 @@ func runProbe(_ fault: String) -> Int32 {
     let theme = TestCard.theme(session.depth)
     var card = TestCard()
     while true {
-      try session.show(
-        card.canvas(size: session.size, glyphs: session.glyphs), theme: theme)
-      for event in try session.wait() {
-        switch event {
+      if session.isReady {
+        let canvas = card.canvas(size: session.size, glyphs: session.glyphs)
+        try session.show(canvas, theme: theme)
+      }
+      var events = try session.wait()
+      while !events.isEmpty {
+        switch events.removeFirst() {
         case .input(.key(Key(.character("q")))):
           session.leave()
           return 0
         case .input(.key(Key(.character("!")))): commit(fault)
         case .input(.key(Key(.character("y")))): _ = try session.copy("4,096")
-        case .input(.key(Key(.character("z"), .control))), .stop: _ = session.suspend()
+        case .input(.key(Key(.character("f")))): session.repaint()
+        case .input(.key(Key(.character("z"), .control))), .stop: events += session.suspend()
+        case .input(.key(let key)): card.last = "key \(key.code) \(key.modifiers.rawValue)"
         case .input(let input): card.last = "\(input)"
-        case .resized: card.last = "resized"
+        case .resized(let size): card.last = "resized \(size.width) \(size.height)"
         case .end: return 1
         }
       }
@@ -46,6 +51,7 @@ private func commit(_ fault: String) {
   case "recursion": print(descend(zero))
   case "segv": print(UnsafePointer<Int>(bitPattern: 8 + zero)?.pointee ?? 0)
   case "abort": abort()
+  case "hang": while zero == 0 {}
   default: raise(Int32(fault) ?? SIGKILL)
   }
 }
