@@ -2,7 +2,9 @@ import Glibc
 import TermUI
 import Terminal
 
-/// Shows the test card; its last line tells the last key. `q` quits, `!` commits the named fault,
+/// Shows the test card, whose last line tells the last key.
+///
+/// `q` quits, `!` commits the named fault,
 /// `y` copies, `f` repaints all, Ctrl-Z stops the job.
 func runProbe(_ fault: String) -> Int32 {
   let surroundings = ColorSurroundings(choice: nil, isTerminal: true, colors: 0) { name in

@@ -60,7 +60,7 @@ import Testing
   }
 }
 
-/// A small generator with a seed, so that a failure can be repeated (Steele et al. 2014).
+/// A small generator with a seed, so that a failure can be repeated.
 struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
