@@ -67,10 +67,15 @@ let package = Package(
       name: "ExplorerTests",
       dependencies: ["Explorer", "ModelCore", "Catalog", "TermUI", "Syntax", "TestSupport"],
       swiftSettings: swift),
+    // Crashes on purpose and draws a test card, so that the shipped program needs no such command.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal", "TermUI"], path: "Tests/TerminalProbe",
+      swiftSettings: swift),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Terminal", "TermUI", "CGuard", "Syntax", "TestSupport"],
-      swiftSettings: swift),
+      dependencies: [
+        "Terminal", "TermUI", "CGuard", "Syntax", "TestSupport", "TerminalProbe", "modelscope",
+      ], swiftSettings: swift),
     .testTarget(name: "HostTests", dependencies: ["Host", "Syntax"], swiftSettings: swift),
     .testTarget(
       name: "CLITests",

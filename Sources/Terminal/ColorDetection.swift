@@ -65,8 +65,9 @@ package struct ColorSurroundings: Equatable, Sendable {
     return colors >= 256 ? .indexed256 : .ansi16
   }
 
-  /// Whether terminals of this name take the usual sequence for 24-bit colors. COLORTERM alone does
-  /// not say: it is also set inside programs such as GNU screen, which do not.
+  /// Whether terminals of this name take the usual sequence for 24-bit colors.
+  ///
+  /// COLORTERM alone does not say: it is also set inside programs such as GNU screen, which do not.
   private var understandsDirectColor: Bool {
     let families = [
       "xterm", "alacritty", "foot", "kitty", "ghostty", "wezterm", "konsole", "vte", "tmux",

@@ -15,7 +15,8 @@ extension KeyDecoder {
       return
     }
     if body.first == UInt8(ascii: "<") {
-      if let mouse = Mouse(report: body.dropFirst(), final: final) { events.append(.mouse(mouse)) }
+      let mouse = Mouse(report: body.dropFirst(), final: final)
+      if let mouse { events.append(.mouse(mouse)) }
       return
     }
     guard body.count < Self.maximumSequence, let numbers = Self.numbers(body) else { return }
@@ -23,7 +24,8 @@ extension KeyDecoder {
       state = .paste
       return
     }
-    guard var key = isSS3 ? Self.ss3Key(final, numbers) : Self.csiKey(final, numbers) else { return }
+    let found = isSS3 ? Self.ss3Key(final, numbers) : Self.csiKey(final, numbers)
+    guard var key = found else { return }
     if isAlt { key = Key(key.code, key.modifiers.union(.alt)) }
     events.append(.key(key))
   }

@@ -3,11 +3,12 @@ import TermUI
 
 /// Which characters can be shown, judged by the locale.
 package enum LocaleGlyphs {
-  /// Sets the locale's character type, which ncurses writes by, and says what it allows.
+  /// Sets the locale's character type, which ncurses writes by.
   ///
   /// - Parameters:
   ///   - choice: what `--ascii` or `--utf8` ask for; nil when neither was given.
   ///   - term: TERM; the Linux console has UTF-8 but no Braille and no rounded corners.
+  /// - Returns: the characters that can be written now.
   package static func prepare(_ choice: GlyphSet?, term: String) -> GlyphSet {
     setlocale(LC_CTYPE, "")
     if choice == .ascii { return .ascii }

@@ -34,8 +34,9 @@ package struct ModeSequences: Equatable, Sendable {
     for part in ["\u{1B}[22;0;0t", "\u{1B}[23;0;0t", "\u{1B}[?12l"] {
       if let range = kept.firstRange(of: part) { kept.removeSubrange(range) }
     }
-    while let start = kept.firstRange(of: "$<"), let end = kept[start.upperBound...].firstIndex(of: ">")
-    { kept.removeSubrange(start.lowerBound...end) }
+    while let start = kept.firstRange(of: "$<")?.lowerBound,
+      let end = kept[start...].firstIndex(of: ">")
+    { kept.removeSubrange(start...end) }
     return Array(kept.utf8)
   }
 }

@@ -27,26 +27,19 @@ package enum TerminalError: Error, Equatable, CustomStringConvertible {
   }
 
   package var description: String {
-    let instead = "`modelscope count` prints the figures without one"
-    return switch self {
-    case .notATerminal:
-      "the screens need a terminal for input and output; \(instead)"
+    switch self {
+    case .notATerminal: "no terminal for the screens; try `modelscope count`"
     case .inBackground:
-      "the screens need the terminal, which another job has; bring it back with `fg` or use "
-        + "`modelscope count`"
+      "in the background, no terminal for the screens; try `fg` or `modelscope count`"
     case .termNotSet:
-      "TERM: expected the name of a terminal, found nothing; try TERM=xterm-256color, or "
-        + "`modelscope count`"
+      "TERM: expected the name of a terminal, found none; try TERM=xterm-256color"
     case .unknownTerm(let term):
-      "TERM: no description of \"\(SafeText(term))\" is installed; try TERM=xterm-256color, or "
-        + "`modelscope count`"
+      "TERM: found \"\(SafeText(term))\", which no terminfo entry describes; "
+        + "try TERM=xterm-256color"
     case .cannotDraw(let term):
-      "TERM: a \"\(SafeText(term))\" terminal cannot move its cursor, so no screen can be drawn; "
-        + instead
-    case .unavailable(let what):
-      "terminal: \(what) failed; \(instead)"
-    case .lost:
-      "the terminal is gone"
+      "TERM: a \"\(SafeText(term))\" terminal cannot show screens; try `modelscope count`"
+    case .unavailable(let what): "terminal: \(what) failed; try `modelscope count`"
+    case .lost: "the terminal is gone"
     }
   }
 }

@@ -100,7 +100,8 @@ package struct TerminalSession: ~Copyable {
     cfmakeraw(&raw)
     modes.leave.withUnsafeBytes { bytes in
       cguard_arm(
-        output.fd, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, 0, &original)
+        output.fd, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, 0, &original
+      )
     }
     cguard_hold_errors()
     tcsetattr(0, TCSANOW, &raw)
@@ -153,6 +154,7 @@ package struct TerminalSession: ~Copyable {
   ///
   /// - Parameter timeout: longest wait in milliseconds; nil waits for ever.
   /// - Returns: events in order; none after the timeout, or when only output moved on.
+  /// - Throws: ``TerminalError/lost`` when the terminal is gone.
   package mutating func wait(timeout: Int? = nil) throws(TerminalError) -> [Event] {
     var waiting = [
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),

@@ -1,0 +1,3 @@
+import Glibc
+
+exit(runProbe(CommandLine.arguments.dropFirst().first ?? "card"))
