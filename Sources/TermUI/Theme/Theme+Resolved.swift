@@ -63,15 +63,15 @@ extension Theme {
 
   /// The nearest of the 240 that keeps the floors, or as much contrast as the theme itself has.
   private func fixedIndex(_ slot: ThemeSlot, _ color: RGB) -> UInt8 {
-    var floors: [(other: RGB, ratio: Double)] = []
+    var floors: [(luminance: Double, ratio: Double)] = []
     for floor in slot.floors {
       guard let written = style(floor.against, at: .truecolor).color?.rgb,
         let other = indexedColor(floor.against)
       else { continue }
-      floors.append((other, min(floor.ratio, color.contrast(to: written))))
+      floors.append((other.luminance, min(floor.ratio, color.contrast(to: written))))
     }
     let keeping = FixedPalette.nearest(to: color) { candidate in
-      floors.allSatisfy { candidate.contrast(to: $0.other) >= $0.ratio }
+      floors.allSatisfy { RGB.contrast(candidate.luminance, $0.luminance) >= $0.ratio }
     }
     // Where nothing keeps them all, the nearest is the best there is.
     return keeping ?? FixedPalette.nearest(to: color) { _ in true } ?? 15

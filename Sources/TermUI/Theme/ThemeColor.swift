@@ -63,17 +63,28 @@ package enum FixedPalette {
     }
   }
 
+  /// A fixed color with what matching needs, worked out once.
+  package struct Entry: Sendable {
+    /// The index, 16 to 255.
+    package let index: UInt8
+    /// The color as a person sees it.
+    package let perceived: OKLab
+    /// Relative luminance.
+    package let luminance: Double
+  }
+
+  /// All 240 fixed colors.
+  package static let entries: [Entry] = (UInt8(16)...255).compactMap { index in
+    color(index).map { Entry(index: index, perceived: OKLab($0), luminance: $0.luminance) }
+  }
+
   /// The index that looks most like a color among those that `accepts` takes.
   ///
   /// - Returns: nothing when it takes none.
-  package static func nearest(to color: RGB, where accepts: (RGB) -> Bool) -> UInt8? {
+  package static func nearest(to color: RGB, where accepts: (Entry) -> Bool) -> UInt8? {
     let wanted = OKLab(color)
-    var best: (index: UInt8, distance: Double)?
-    for index in UInt8(16)...255 {
-      guard let candidate = self.color(index), accepts(candidate) else { continue }
-      let distance = OKLab(candidate).distance(to: wanted)
-      if best.map({ distance < $0.distance }) ?? true { best = (index, distance) }
-    }
-    return best?.index
+    return entries.filter(accepts)
+      .min { $0.perceived.distance(to: wanted) < $1.perceived.distance(to: wanted) }?
+      .index
   }
 }

@@ -43,7 +43,11 @@ package struct RGB: Hashable, Sendable {
 
   /// Contrast ratio to another color, 1 to 21, the same in both directions.
   package func contrast(to other: RGB) -> Double {
-    let (a, b) = (luminance, other.luminance)
-    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+    Self.contrast(luminance, other.luminance)
+  }
+
+  /// Contrast ratio of two relative luminances.
+  package static func contrast(_ one: Double, _ other: Double) -> Double {
+    (max(one, other) + 0.05) / (min(one, other) + 0.05)
   }
 }

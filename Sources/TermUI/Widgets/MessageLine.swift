@@ -1,0 +1,38 @@
+/// One line for what just happened.
+package struct MessageLine: Widget, Hashable, Sendable {
+  /// How much it matters; each kind also has a word, so that color is not needed.
+  package enum Kind: Hashable, Sendable {
+    /// Something to know.
+    case note
+    /// Something worked.
+    case done
+    /// Something to look at.
+    case warning
+    /// Something did not work.
+    case failure
+  }
+
+  /// The words; those from outside are `SafeText` before they come here.
+  package var text: String
+  /// How much it matters.
+  package var kind: Kind
+
+  /// A note unless told otherwise.
+  package init(_ text: String, _ kind: Kind = .note) {
+    self.text = text
+    self.kind = kind
+  }
+
+  package func draw(into canvas: inout Canvas, in area: Rect) {
+    guard !area.isEmpty else { return }
+    let (prefix, role): (String, Role) =
+      switch kind {
+      case .note: ("", .note)
+      case .done: ("", .good)
+      case .warning: ("warning: ", .warn)
+      case .failure: ("error: ", .bad)
+      }
+    canvas.put(
+      prefix + text, column: area.column, row: area.row, width: area.width, role: role)
+  }
+}
