@@ -1,3 +1,6 @@
+import Catalog
+import ModelCore
+import Syntax
 import TermUI
 
 /// Everything the user can change, as one value.
@@ -6,13 +9,63 @@ package struct ExplorerState: Equatable, Sendable {
   package private(set) var size: Size
   /// The characters the terminal can show.
   package let glyphs: GlyphSet
+  /// How many colors the terminal can show.
+  package let depth: ColorDepth
+  /// Themes that `t` goes through.
+  package let themes: [Theme]
+  /// Index of the theme in use.
+  package private(set) var themeIndex: Int
   /// The theme in use, made ready for the terminal's depth.
   package private(set) var theme: ResolvedTheme
 
-  package init(size: Size, glyphs: GlyphSet, depth: ColorDepth) {
+  /// The model everything is about.
+  package internal(set) var subject: Subject
+  /// The shown screen.
+  package internal(set) var screen = ScreenID.explore
+  /// Sliders and breakdown.
+  package internal(set) var explore = ExploreScreen()
+  /// The count step by step.
+  package internal(set) var explain = ExplainScreen()
+  /// What was changed.
+  package internal(set) var undo = Undo()
+  /// What lies over the screen.
+  var overlay: Overlay?
+  /// The line below the screen.
+  var message: MessageLine?
+  /// How numbers are written.
+  package let format: NumberFormat
+  /// Whether the mouse is reported.
+  var isMouseOn: Bool
+  /// Whether no key has been pressed yet.
+  var isFresh = true
+  /// Commands typed after `:`, newest last.
+  var commandHistory: [String] = []
+
+  /// A program that was just started.
+  ///
+  /// - Parameters:
+  ///   - size: extent of the terminal in cells.
+  ///   - glyphs: the characters it can show.
+  ///   - depth: the colors it can show.
+  ///   - subject: the model to begin with.
+  ///   - themes: at least one; the first is used unless `themeName` is among them.
+  ///   - themeName: name of the theme to begin with.
+  ///   - format: how numbers are written.
+  ///   - isMouseOn: whether the mouse is reported.
+  package init(
+    size: Size, glyphs: GlyphSet, depth: ColorDepth, subject: Subject = Subject(.start),
+    themes: [Theme] = [.plain], themeName: String? = nil, format: NumberFormat = .standard,
+    isMouseOn: Bool = true
+  ) {
     self.size = size
     self.glyphs = glyphs
-    theme = ResolvedTheme(name: "plain", depth: depth) { _, _ in CellStyle() }
+    self.depth = depth
+    self.subject = subject
+    self.themes = themes.isEmpty ? [.plain] : themes
+    themeIndex = self.themes.firstIndex { $0.name == themeName } ?? 0
+    theme = self.themes[themeIndex].resolved(depth: depth)
+    self.format = format
+    self.isMouseOn = isMouseOn
   }
 
   /// Applies one event.
@@ -23,18 +76,76 @@ package struct ExplorerState: Equatable, Sendable {
     case .resized(let size):
       self.size = size
       return []
-    case .input(.key(Key(.character("q")))):
-      return [.quit]
-    case .input(.key(Key(.character("z"), .control))):
-      return [.suspend]
-    case .input: return []
+    case .input(let input):
+      isFresh = false
+      return update(input)
     }
   }
 
-  /// The whole screen for the current size.
-  package func draw() -> Canvas {
-    var canvas = Canvas(size: size, glyphs: glyphs)
-    canvas.put("modelscope", column: 0, row: 0, role: .strong)
-    return canvas
+  private mutating func update(_ input: InputEvent) -> [Effect] {
+    if overlay != nil { return updateOverlay(input) }
+    if screen == .explore, explore.editor != nil {
+      var isTaken = false
+      inContext { state, context in isTaken = state.explore.handleTyping(input, on: &context) }
+      if isTaken { return [] }
+    }
+    switch input {
+    case .key(let key): return press(key)
+    case .mouse(let mouse): return receive(mouse)
+    case .paste:
+      message = MessageLine("nothing here takes text; x types a value, : a command")
+      return []
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    message = nil
+    if perform(screenCommandFor: key) { return [] }
+    guard let command = Self.globalCommands.first(where: { $0.keys.contains(key) }) else {
+      return []
+    }
+    return perform(command.action)
+  }
+
+  /// Lets the shown screen act, and remembers what changed for undo.
+  mutating func inContext(_ body: (inout ExplorerState, inout ScreenContext) -> Void) {
+    var context = ScreenContext(subject: subject, message: message, topic: nil)
+    let before = subject
+    body(&self, &context)
+    if context.subject != before { undo.record(before, topic: context.topic) }
+    subject = context.subject
+    message = context.message
+  }
+
+  /// Puts another model in place of this one.
+  mutating func load(_ new: Subject) {
+    undo.record(subject, topic: nil)
+    subject = new
+    message = MessageLine("\(new.name.description) loaded; u goes back", .done)
+  }
+
+  mutating func useTheme(_ index: Int) {
+    themeIndex = (index + themes.count) % themes.count
+    theme = themes[themeIndex].resolved(depth: depth)
+    message = MessageLine("theme \(themes[themeIndex].name)")
+  }
+
+  // MARK: Mouse
+
+  private mutating func receive(_ mouse: Mouse) -> [Effect] {
+    let areas = FrameAreas(size)
+    if mouse.action == .press, areas.tabs.contains(column: mouse.column, row: mouse.row) {
+      let index = Self.tabs(screen).tab(at: mouse.column, in: areas.tabs, glyphs: glyphs)
+      if let index, ScreenID.allCases.indices.contains(index) { screen = ScreenID.allCases[index] }
+      return []
+    }
+    guard areas.kind != .line else { return [] }
+    inContext { state, context in
+      switch state.screen {
+      case .explore: _ = state.explore.receive(mouse, in: areas.body, on: &context)
+      case .explain: _ = state.explain.receive(mouse, in: areas.body, on: &context)
+      }
+    }
+    return []
   }
 }

@@ -29,7 +29,7 @@ package enum ModelField: String, CaseIterable, Sendable {
     case .dFF: "ffn"
     case .nExperts: "E"
     case .nActiveExperts: "E_a"
-    case .dFFExpert: "d_ffE"
+    case .dFFExpert: "ffE"
     case .batchSize: "B"
     }
   }
@@ -43,7 +43,7 @@ package enum ModelField: String, CaseIterable, Sendable {
     case .sequenceLength: "context"
     case .nHeads: "heads"
     case .nKVHeads: "kv heads"
-    case .headDim: "head size"
+    case .headDim: "head dim"
     case .dFF: "hidden"
     case .nExperts: "experts"
     case .nActiveExperts: "active"

@@ -25,12 +25,13 @@ package struct Sizing: Equatable, Sendable {
   /// Fields that mean something for this model, in the order of the screen.
   package var fields: [ModelField] {
     var fields: [ModelField] = [.dModel, .nLayers, .vocabSize, .sequenceLength, .nHeads]
-    if config.latent == nil { fields.append(contentsOf: [.nKVHeads, .headDim]) }
+    if config.latent == nil { fields.append(.nKVHeads) }
     fields.append(contentsOf: [.dFF, .nExperts])
     if let experts = config.experts {
       fields.append(.nActiveExperts)
       if experts.dFFExpert != nil { fields.append(.dFFExpert) }
     }
+    if config.latent == nil { fields.append(.headDim) }
     fields.append(.batchSize)
     return fields
   }
@@ -87,6 +88,13 @@ package struct Sizing: Equatable, Sendable {
     case .batchSize: workload.batchSize = value
     }
     rebase(after: field)
+  }
+
+  /// Takes a field back to another sizing's value; with the sequence length goes the position
+  /// table that may have grown with it.
+  package mutating func reset(_ field: ModelField, to start: Sizing) {
+    if field == .sequenceLength { config.contextLength = start.config.contextLength }
+    set(field, to: start[field])
   }
 
   /// Links or unlinks what follows d: one follower, or all of them when d itself is named.

@@ -16,6 +16,9 @@ package struct NumberFormat: Equatable, Sendable {
   /// 1,234.5 and GiB.
   package static let standard = NumberFormat()
 
+  /// Digits only, for other programs.
+  package static let plain = NumberFormat(group: "")
+
   // MARK: Counts
 
   /// Every digit, in groups of three.
@@ -120,6 +123,15 @@ package struct NumberFormat: Equatable, Sendable {
     }
     let isWhole = unit == 0 || (unit == 1 && scaled == scaled.rounded())
     return fixed(scaled, digits: isWhole ? 0 : 2) + " " + units[unit]
+  }
+
+  /// An amount with its unit: every digit of counts, short forms of the others.
+  package func text(_ amount: Amount) -> String {
+    switch amount {
+    case .count(let value): exact(value)
+    case .bytes(let value): bytes(value)
+    case .flops(let value): flops(value)
+    }
   }
 
   /// An amount of work: three digits and FLOP, GFLOP, TFLOP …; powers of ten from 10^21.

@@ -1,0 +1,57 @@
+import TermUI
+
+/// What can be done on every screen.
+package enum GlobalAction: Equatable, Sendable {
+  case show(ScreenID)
+  case presets
+  case explain
+  case undo
+  case redo
+  case nextTheme
+  case toggleMouse
+  case copyValue
+  case copyScreen
+  case commandLine
+  case help
+  case back
+  case quit
+  case suspend
+  case redraw
+}
+
+extension ExplorerState {
+  /// Commands that every screen shares.
+  package static let globalCommands: [Command<GlobalAction>] =
+    ScreenID.allCases.map { screen in
+      Command(
+        "screen.\(screen.title.lowercased())", "\(screen.title) screen",
+        [.char(Unicode.Scalar(UInt8(ascii: "0") + UInt8(screen.rawValue)))], .show(screen))
+    } + [
+      Command("preset.palette", "presets", [.char("p")], .presets),
+      Command("explain", "explain this figure", [.char("e"), Key(.enter)], .explain),
+      Command("undo", "undo", [.char("u")], .undo),
+      Command("redo", "redo", [.ctrl("r")], .redo),
+      Command("theme.next", "next theme", [.char("t")], .nextTheme),
+      Command("mouse.toggle", "mouse on or off", [.char("m")], .toggleMouse),
+      Command("copy.value", "copy this figure", [.char("y")], .copyValue),
+      Command("copy.screen", "copy the screen", [.char("Y")], .copyScreen),
+      Command("command", "any command by name", [.char(":")], .commandLine),
+      Command("help", "help", [.char("?"), Key(.function(1))], .help),
+      Command("back", "close or back", [Key(.escape)], .back),
+      Command("quit", "quit", [.char("q")], .quit),
+      Command("suspend", "suspend", [.ctrl("z")], .suspend),
+      Command("redraw", "draw again", [.ctrl("l")], .redraw),
+    ]
+
+  /// The end of every footer.
+  static let globalFooter: [FooterItem] = [
+    FooterItem(["preset.palette"], "preset", priority: 2),
+    FooterItem(["explain"], "explain", priority: 3),
+    FooterItem(["undo"], "undo", priority: 3),
+    FooterItem(["copy.value"], "copy", priority: 6),
+    FooterItem(["theme.next"], "theme", priority: 7),
+    FooterItem(["command"], "command", priority: 7),
+    FooterItem(["help"], "help", priority: 0),
+    FooterItem(["quit"], "quit", priority: 5),
+  ]
+}

@@ -1,0 +1,42 @@
+import ModelCore
+import TermUI
+
+/// The table "what doubling does".
+enum DoublingTable {
+  static func table(
+    _ doubling: Doubling, _ format: NumberFormat, selected: Int?
+  ) -> Table {
+    Table(
+      columns: [
+        Table.Column("×2", minimum: 3), Table.Column("new total", .trailing),
+        Table.Column("change", .trailing, priority: 2), Table.Column("factor", .trailing),
+        Table.Column("grows", minimum: 8, priority: 5),
+        Table.Column("KV at seq", .trailing, priority: 3),
+        Table.Column("forward", .trailing, priority: 6),
+        Table.Column("follows", minimum: 18, priority: 4, grows: true),
+      ],
+      rows: doubling.rows.map { cells($0, format) }, selected: selected)
+  }
+
+  private static func cells(_ row: Doubling.Row, _ format: NumberFormat) -> [Table.Entry] {
+    let symbol = Table.Entry.text(row.field.symbol, .strong)
+    guard let total = row.total else {
+      return [symbol, .text("beyond the limit", .dim)]
+    }
+    return [
+      symbol, .text(format.exact(total)), .text(format.change(row.change)),
+      .text(format.factor(row.factor)),
+      .text("\(row.field.symbol)^\(format.fixed(row.exponent, digits: 2))"),
+      .text(format.bytes(row.kvCacheBytes)), .text(format.flops(row.forwardFLOPs)),
+      .text(follows(row, format), .dim),
+    ]
+  }
+
+  /// What moved along, or why nothing did.
+  static func follows(_ row: Doubling.Row, _ format: NumberFormat) -> String {
+    let moved = row.follows.filter { $0.field != .nKVHeads || row.follows.count < 2 }
+      .map { "\($0.field.symbol) \(format.exact($0.value))" }
+    guard moved.isEmpty else { return moved.joined(separator: ", ") }
+    return row.factor == 1 ? "no new weights" : ""
+  }
+}

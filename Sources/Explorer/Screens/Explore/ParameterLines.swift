@@ -1,0 +1,133 @@
+import Catalog
+import ModelCore
+import TermUI
+
+/// What the parameter pane says: the exact total, its parts, a layer, the rule of thumb.
+enum ParameterLines {
+  /// Parts in the order of the pane; those a model has none of are left out.
+  static let parts: [ModelPart] = [
+    .mlp, .attention, .mixer, .router, .tokenEmbedding, .positionEmbedding, .head, .norm, .other,
+  ]
+
+  /// Every line, as the largest size shows them.
+  static func all(
+    _ subject: Subject, _ figures: Figures, _ format: NumberFormat
+  ) -> [FigureLine] {
+    head(subject, figures, format) + [.blank] + bars(figures, format) + [.blank]
+      + layer(figures, format) + [.blank] + rule(figures, format)
+  }
+
+  /// The lines that fit beside the sliders at 80×24: what a layer holds is left out.
+  static func short(
+    _ subject: Subject, _ figures: Figures, _ format: NumberFormat
+  ) -> [FigureLine] {
+    let work = subject.sizing.workload
+    let summary = FigureLine.pair(
+      "\(work.weights.rawValue) \(format.bytes(figures.count.bytes(work.weights)))",
+      "KV \(format.bytes(figures.kvCache.bytesPerToken(work.kv))) per token", .weights(work.weights)
+    )
+    return head(subject, figures, format, isShort: true) + bars(figures, format)
+      + rule(figures, format).suffix(1) + [summary]
+  }
+
+  private static func head(
+    _ subject: Subject, _ figures: Figures, _ format: NumberFormat, isShort: Bool = false
+  ) -> [FigureLine] {
+    let count = figures.count
+    let grade = Grade.exact
+    var lines = [
+      FigureLine(
+        kind: .headline, label: format.exact(count.total),
+        value: "\(format.short(count.total))   \(grade.word)", figure: .total, role: .exact)
+    ]
+    if count.active != count.total {
+      lines.append(
+        .pair(
+          "active \(format.percent(Double(count.active) / Double(count.total)))",
+          format.exact(count.active), .active))
+    }
+    if !isShort, case .preset(let preset) = subject.origin {
+      lines.append(.note("published \(preset.headline)"))
+    }
+    return lines
+  }
+
+  /// One bar for each part that is there, with its count and share.
+  static func bars(_ figures: Figures, _ format: NumberFormat) -> [FigureLine] {
+    let count = figures.count
+    return parts.enumerated().filter { count[$0.element] > 0 }.map { index, part in
+      let share = Double(count[part]) / Double(count.total)
+      let (role, sign) = SeriesSign.series(series(of: part))
+      return FigureLine(
+        kind: .bar(Bar(share, role: role, sign: sign), share: format.percent(share)),
+        label: part.title, value: format.exact(count[part]), figure: .part(part))
+    }
+  }
+
+  /// A part keeps its color whatever the model.
+  static func series(of part: ModelPart) -> Int {
+    switch part {
+    case .mlp: 0
+    case .attention, .mixer: 1
+    case .tokenEmbedding: 2
+    case .head: 3
+    case .router, .positionEmbedding: 4
+    case .norm, .other: 5
+    }
+  }
+
+  /// What one layer holds, multiplied out.
+  private static func layer(_ figures: Figures, _ format: NumberFormat) -> [FigureLine] {
+    let groups = figures.derivation.steps.filter { step in
+      step.part != nil && step.copies > 0 && isInLayer(step, figures)
+    }
+    let sum = groups.reduce(0) { $0 + $1.value * $1.copies }
+    guard sum > 0 else { return [] }
+    let layers = groups.map(\.copies).max() ?? 1
+    let isUniform = groups.allSatisfy { $0.copies == layers }
+    let title = isUniform ? "per layer" : "all layers"
+    let total = isUniform ? sum / layers : sum
+    let matrices = groups.filter { $0.part == .attention || $0.part == .mlp }
+      .filter { $0.substituted.contains("×") }
+    return [.pair(title, format.exact(total), .layer)]
+      + matrices.map { step in
+        .pair(
+          "\(step.title.split(separator: ", ").joined(separator: " ")) \(step.formula)",
+          format.exact(step.value), step.part.map { .part($0) })
+      }
+  }
+
+  private static func isInLayer(_ step: Derivation.Step, _ figures: Figures) -> Bool {
+    figures.inventory.contains { tensor in
+      if case .blocks = tensor.place { return step.tensors.contains(tensor.name) }
+      return false
+    }
+  }
+
+  /// The rule alone and with the tables, with its error.
+  private static func rule(_ figures: Figures, _ format: NumberFormat) -> [FigureLine] {
+    let rule = figures.rule
+    let tables = rule.tables > 0 ? (isTied(figures) ? "V·d" : "2·V·d") : ""
+    return [
+      .pair("12·L·d²", format.exact(rule.twelveLDSquared), .rule),
+      .pair(
+        "12·L·d² + \(tables)",
+        "\(format.exact(rule.withTables)) \(format.change(rule.errorWithTables))", .rule),
+    ]
+  }
+
+  /// The rule, every signed term it leaves out, and the exact total they add up to.
+  static func ruleTerms(_ figures: Figures, _ format: NumberFormat) -> [FigureLine] {
+    let rule = figures.rule
+    return [.pair("12·L·d²", format.exact(rule.twelveLDSquared), .rule)]
+      + rule.terms.map { term in
+        .pair(
+          "  \(term.name)", (term.value > 0 ? "+" : "") + format.exact(term.value), .rule,
+          role: term.value > 0 ? .more : .less)
+      } + [.pair("exact total", format.exact(rule.total), .total, role: .exact)]
+  }
+
+  private static func isTied(_ figures: Figures) -> Bool {
+    figures.inventory.contains { $0.part == .head && $0.stored == 0 }
+  }
+}

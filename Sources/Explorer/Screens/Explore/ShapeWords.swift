@@ -1,0 +1,51 @@
+import ModelCore
+
+/// Words about the shape of a model.
+enum ShapeWords {
+  /// The choices that are no numbers, on one line.
+  static func caption(_ config: ModelConfig) -> String {
+    var words = [config.isGated ? "gated" : "plain MLP"]
+    switch config.norm {
+    case .none: words.append("no norm")
+    case .rms: words.append("RMS")
+    case .layer: words.append("LayerNorm")
+    }
+    let hasBias = config.attentionBias != .none || config.hasMLPBias
+    words.append(hasBias ? "bias" : "no bias")
+    words.append(config.isTied ? "tied head" : "untied head")
+    switch config.positions {
+    case .none: words.append("no positions")
+    case .rotary: break
+    case .learned: words.append("learned positions")
+    }
+    if config.latent != nil { words.append("latent KV") }
+    if let window = config.window {
+      words.append("window \(NumberFormat.standard.exact(window.size))")
+    }
+    return words.joined(separator: " · ")
+  }
+
+  /// What the sequence length does to this model.
+  static func sequence(
+    _ sizing: Sizing, _ format: NumberFormat
+  ) -> (text: String, isWarning: Bool) {
+    let config = sizing.config
+    let length = sizing.workload.sequenceLength
+    if config.positions == .learned {
+      let each = format.exact(config.dModel)
+      return (
+        "Positions are learned here: past \(format.exact(config.contextLength)) tokens each one adds "
+          + "\(each) weights.", false
+      )
+    }
+    if config.positions == .rotary, length > config.contextLength {
+      return (
+        "seq is past the \(format.exact(config.contextLength)) tokens of this model: memory and "
+          + "work grow, no weights do.", true
+      )
+    }
+    return (
+      "Sequence length adds no parameters: it adds KV memory and attention work.", false
+    )
+  }
+}

@@ -1,0 +1,43 @@
+/// The states that can be gone back to, and those that were gone back from.
+package struct Undo: Equatable, Sendable {
+  /// Most steps kept.
+  package static let limit = 200
+
+  private var past: [Subject] = []
+  private var future: [Subject] = []
+  /// What the last recorded change was about; changes of one thing in a row are one step.
+  private var lastTopic: String?
+
+  package init() {}
+
+  /// Steps that can be undone.
+  package var count: Int { past.count }
+
+  /// Remembers the state before a change.
+  ///
+  /// - Parameter topic: what changes, such as a field; the same topic again adds no step. Nil
+  ///   always adds one.
+  package mutating func record(_ before: Subject, topic: String?) {
+    future = []
+    defer { lastTopic = topic }
+    if let topic, topic == lastTopic, !past.isEmpty { return }
+    past.append(before)
+    if past.count > Self.limit { past.removeFirst() }
+  }
+
+  /// Goes one step back; nil when there is none.
+  package mutating func undo(_ now: Subject) -> Subject? {
+    lastTopic = nil
+    guard let before = past.popLast() else { return nil }
+    future.append(now)
+    return before
+  }
+
+  /// Goes one step forward again; nil when there is none.
+  package mutating func redo(_ now: Subject) -> Subject? {
+    lastTopic = nil
+    guard let after = future.popLast() else { return nil }
+    past.append(now)
+    return after
+  }
+}
