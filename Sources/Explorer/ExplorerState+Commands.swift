@@ -64,12 +64,7 @@ extension ExplorerState {
       }
       return []
     case "theme" where !word.isEmpty:
-      if let index = themes.firstIndex(where: { $0.name == word }) {
-        useTheme(index)
-      } else {
-        let names = themes.map(\.name).joined(separator: ", ")
-        message = MessageLine("no theme \(SafeText(word).description); try \(names)", .failure)
-      }
+      useTheme(word)
       return []
     case "set" where !word.isEmpty:
       set(word)
@@ -114,7 +109,7 @@ extension ExplorerState {
     case .explain: explainSelected()
     case .undo: goBack()
     case .redo: goForward()
-    case .nextTheme: useTheme(themeIndex + 1)
+    case .nextTheme: useTheme(nextThemeName)
     case .toggleMouse:
       isMouseOn.toggle()
       message = MessageLine(

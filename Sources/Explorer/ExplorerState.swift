@@ -12,9 +12,7 @@ package struct ExplorerState: Equatable, Sendable {
   /// How many colors the terminal can show.
   package let depth: ColorDepth
   /// Themes that `t` goes through.
-  package let themes: [Theme]
-  /// Index of the theme in use.
-  package private(set) var themeIndex: Int
+  package let themes: ThemeLibrary
   /// The theme in use, made ready for the terminal's depth.
   package private(set) var theme: ResolvedTheme
 
@@ -48,22 +46,22 @@ package struct ExplorerState: Equatable, Sendable {
   ///   - glyphs: the characters it can show.
   ///   - depth: the colors it can show.
   ///   - subject: the model to begin with.
-  ///   - themes: at least one; the first is used unless `themeName` is among them.
-  ///   - themeName: name of the theme to begin with.
+  ///   - themes: those that can be chosen.
+  ///   - themeName: the one to begin with; the first of all if there is none of this name.
   ///   - format: how numbers are written.
   ///   - isMouseOn: whether the mouse is reported.
   package init(
     size: Size, glyphs: GlyphSet, depth: ColorDepth, subject: Subject = Subject(.start),
-    themes: [Theme] = [.plain], themeName: String? = nil, format: NumberFormat = .standard,
+    themes: ThemeLibrary = .builtIn, themeName: String? = nil, format: NumberFormat = .standard,
     isMouseOn: Bool = true
   ) {
     self.size = size
     self.glyphs = glyphs
     self.depth = depth
     self.subject = subject
-    self.themes = themes.isEmpty ? [.plain] : themes
-    themeIndex = self.themes.firstIndex { $0.name == themeName } ?? 0
-    theme = self.themes[themeIndex].resolved(depth: depth)
+    self.themes = themes
+    let name = themeName ?? themes.names.first ?? ""
+    theme = ((try? themes.theme(named: name)) ?? .plain).resolved(depth: depth)
     self.format = format
     self.isMouseOn = isMouseOn
   }
@@ -124,10 +122,20 @@ package struct ExplorerState: Equatable, Sendable {
     message = MessageLine("\(new.name.description) loaded; u goes back", .done)
   }
 
-  mutating func useTheme(_ index: Int) {
-    themeIndex = (index + themes.count) % themes.count
-    theme = themes[themeIndex].resolved(depth: depth)
-    message = MessageLine("theme \(themes[themeIndex].name)")
+  /// Changes the theme; says so when there is none of this name.
+  mutating func useTheme(_ name: String) {
+    do throws(ThemeError) {
+      theme = try themes.theme(named: name).resolved(depth: depth)
+      message = MessageLine("theme \(name)")
+    } catch {
+      message = MessageLine("\(error)", .failure)
+    }
+  }
+
+  /// The theme after the one in use.
+  var nextThemeName: String {
+    let index = themes.names.firstIndex(of: theme.name) ?? -1
+    return themes.names.isEmpty ? "" : themes.names[(index + 1) % themes.names.count]
   }
 
   // MARK: Mouse
