@@ -40,14 +40,17 @@ struct GeneralOptions: ParsableArguments {
     return depth
   }
 
-  /// Glyphs of a report.
-  func glyphs(in surroundings: Surroundings) -> GlyphSet {
+  /// Glyphs asked for; nil for those that fit the locale.
+  var glyphChoice: GlyphSet? {
     switch glyphs {
     case .ascii: .ascii
     case .utf8: .utf8
-    case nil: surroundings.glyphs
+    case nil: nil
     }
   }
+
+  /// Glyphs of a report.
+  func glyphs(in surroundings: Surroundings) -> GlyphSet { glyphChoice ?? surroundings.glyphs }
 
   /// The notices to print.
   func shown(_ notices: [String]) -> [String] { quiet ? [] : notices }
