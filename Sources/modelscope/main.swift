@@ -1,3 +1,4 @@
 import CLI
+import Glibc
 
-ModelscopeCommand.main()
+exit(CommandLineTool.main(Array(CommandLine.arguments.dropFirst())))

@@ -89,16 +89,14 @@ private struct DerivationBuilder {
 
   private mutating func addBlocks(_ place: Place) {
     guard case .blocks(let kind, let count) = place else { return }
-    let first = steps.count + 1
-    for group in groups(at: place) { addGroup(group, copies: count) }
-    let last = steps.count
-    guard last >= first else { return }
-    let sum = (first...last).reduce(0) { $0 + contribution(of: $1) }
-    let lines = (first...last).map(String.init).joined(separator: " + ")
+    let lines = addParts(at: place, copies: count, kind: kind)
+    guard !lines.isEmpty else { return }
+    let sum = lines.reduce(0) { $0 + contribution(of: $1) }
+    let symbols = lines.map(String.init).joined(separator: " + ")
     let format = NumberFormat.standard
     addStep(
       nil, kind.isEmpty ? "layers" : "\(kind) layers",
-      "\(count == config.nLayers ? "L" : String(count)) × (\(lines))",
+      "\(count == config.nLayers ? "L" : String(count)) × (\(symbols))",
       "\(format.exact(count)) × \(format.exact(sum))", count * sum, copies: 0,
       reason: kind.isEmpty
         ? "Every one of the \(format.exact(count)) layers holds its own copy of these."
@@ -107,12 +105,47 @@ private struct DerivationBuilder {
     outer.append(steps.count)
   }
 
+  /// The lines of one block, part by part; several lines of one part get a line that sums them.
+  ///
+  /// - Returns: the lines that make up the block, each tensor in one of them.
+  private mutating func addParts(at place: Place, copies: Int, kind: String) -> [Int] {
+    let groups = groups(at: place)
+    var parts: [ModelPart] = []
+    for group in groups {
+      if let part = group.first?.part, !parts.contains(part) { parts.append(part) }
+    }
+    var lines: [Int] = []
+    for part in parts {
+      var own: [Int] = []
+      for group in groups where group.first?.part == part {
+        addGroup(group, copies: copies)
+        own.append(steps.count)
+      }
+      if own.count > 1 {
+        addSubtotal(of: part, own, kind: kind)
+        own = [steps.count]
+      }
+      lines += own
+    }
+    return lines
+  }
+
+  private mutating func addSubtotal(of part: ModelPart, _ lines: [Int], kind: String) {
+    let layer = kind.isEmpty ? "layer" : "\(kind) layer"
+    let word = DerivationText.word(for: part)
+    addStep(
+      nil, "\(word) of one \(layer)", lines.map { String($0) }.joined(separator: " + "),
+      lines.map { NumberFormat.standard.exact(contribution(of: $0)) }.joined(separator: " + "),
+      lines.reduce(0) { $0 + contribution(of: $1) }, copies: 0,
+      reason: "All that one \(layer) holds of its \(word).")
+  }
+
   /// Tensors of a place, those of one part and shape together.
   private func groups(at place: Place) -> [[TensorSpec]] {
     var keys: [GroupKey] = []
     var groups: [GroupKey: [TensorSpec]] = [:]
     for tensor in inventory where tensor.place == place {
-      let key = GroupKey(tensor)
+      let key = GroupKey(tensor, isAlone: !config.isGated && tensor.part == .mlp)
       if groups[key] == nil { keys.append(key) }
       groups[key, default: []].append(tensor)
     }
@@ -165,9 +198,12 @@ private struct GroupKey: Hashable {
   let part: ModelPart
   let sizes: [Dimension]
   let stored: Int
+  let label: String
 
-  init(_ tensor: TensorSpec) {
+  /// A plain MLP is told matrix by matrix, as the lesson does: each stands alone.
+  init(_ tensor: TensorSpec, isAlone: Bool) {
     part = tensor.part
+    label = isAlone ? tensor.label : ""
     // Gate and down are the same product written the other way round.
     sizes = tensor.dimensions.sorted { ($0.size, $0.symbol) < ($1.size, $1.symbol) }
     stored = tensor.stored

@@ -23,6 +23,21 @@ enum DerivationText {
     }
   }
 
+  /// A part within a sentence.
+  static func word(for part: ModelPart) -> String {
+    switch part {
+    case .tokenEmbedding: "token table"
+    case .positionEmbedding: "position table"
+    case .attention: "attention"
+    case .mixer: "mixer"
+    case .mlp: "MLP"
+    case .router: "router"
+    case .norm: "norms"
+    case .head: "head"
+    case .other: "rest"
+    }
+  }
+
   private static func attentionVector(_ tensor: TensorSpec) -> String {
     tensor.label.hasSuffix("bias")
       ? "One bias for each output of the projections."
@@ -45,9 +60,11 @@ enum DerivationText {
       return
         "\(experts.nExperts) experts are stored, a token visits \(experts.nActiveExperts) of them."
     }
-    return config.isGated
-      ? "Gate and up widen the stream to d_ff neurons, down narrows it again."
-      : "Up widens the stream to d_ff neurons, down narrows it again."
+    guard !config.isGated else {
+      return "Gate and up widen the stream to d_ff neurons, down narrows it again."
+    }
+    return tensor.neurons > 0
+      ? "Widens the stream to d_ff neurons." : "Narrows the neurons to the stream again."
   }
 
   private static func norm(_ group: [TensorSpec], _ config: ModelConfig) -> String {

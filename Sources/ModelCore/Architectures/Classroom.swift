@@ -15,6 +15,8 @@ extension TensorNames {
     names.gate = "gate"
     names.up = "expansion"
     names.down = "contraction"
+    names.upLabel = "expansion"
+    names.downLabel = "contraction"
     names.blockNorms = ["norm.attention", "norm.mlp"]
     names.finalNorm = "norm"
     names.head = "head"

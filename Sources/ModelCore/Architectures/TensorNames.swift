@@ -17,6 +17,9 @@ struct TensorNames: Sendable {
   var gate: String
   var up: String
   var down: String
+  /// What the last two are called in formulas.
+  var upLabel = "up"
+  var downLabel = "down"
   /// What comes before the three in a plain MLP, an expert and the shared experts.
   var mlp: String
   var expert: String

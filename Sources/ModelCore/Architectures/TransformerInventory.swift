@@ -159,8 +159,8 @@ struct TransformerInventory {
     if config.isGated {
       addMatrix(prefix + matrices.gate, "gate", from: d, to: width, copies, neurons: 0)
     }
-    addMatrix(prefix + matrices.up, "up", from: d, to: width, copies, neurons: width.size)
-    addMatrix(prefix + matrices.down, "down", from: width, to: d, copies, neurons: 0)
+    addMatrix(prefix + matrices.up, names.upLabel, from: d, to: width, copies, neurons: width.size)
+    addMatrix(prefix + matrices.down, names.downLabel, from: width, to: d, copies, neurons: 0)
   }
 
   private mutating func addMatrix(

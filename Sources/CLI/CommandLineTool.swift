@@ -1,0 +1,77 @@
+import ArgumentParser
+import Host
+import Syntax
+
+/// The whole program between its arguments and its exit code.
+package struct CommandLineTool: Sendable {
+  private let surroundings: Surroundings
+
+  /// Prepares to run in some surroundings.
+  package init(_ surroundings: Surroundings) {
+    self.surroundings = surroundings
+  }
+
+  /// Runs the program of this process.
+  ///
+  /// - Returns: the exit code.
+  package static func main(_ arguments: [String]) -> Int32 {
+    StandardStreams.reportClosedPipes()
+    return CommandLineTool(.ofProcess()).run(arguments)
+  }
+
+  /// Answers a command line: results on standard output, everything else on standard error.
+  ///
+  /// - Parameter arguments: as typed, without the name of the program.
+  /// - Returns: the exit code.
+  package func run(_ arguments: [String]) -> Int32 {
+    do throws(WriteError) {
+      switch answer(arguments) {
+      case .success(let answer):
+        for notice in answer.notices {
+          try surroundings.write("modelscope: \(SafeText(notice))\n", 2)
+        }
+        if !answer.output.isEmpty { try surroundings.write(answer.output, 1) }
+        return answer.exitCode
+      case .failure(let error):
+        let isJSON = arguments.prefix { $0 != "--" }.contains("--json")
+        try surroundings.write(isJSON ? error.document.document : "\(error)\n", 2)
+        return error.kind.exitCode
+      }
+    } catch .closedPipe {
+      return WriteError.closedPipe.exitCode
+    } catch {
+      // Standard error may be gone as well; the exit code still tells.
+      try? surroundings.write("\(CLIError(.inputOutput, at: "", error.description))\n", 2)
+      return error.exitCode
+    }
+  }
+
+  private func answer(_ arguments: [String]) -> Result<Answer, CLIError> {
+    do {
+      try CommandNames.check(arguments)
+      var command = try ModelscopeCommand.parseAsRoot(arguments)
+      if let command = command as? any AnsweringCommand {
+        return .success(try command.answer(in: surroundings))
+      }
+      try command.run()
+      return .success(Answer(""))
+    } catch let error as CLIError {
+      return .failure(error)
+    } catch {
+      guard ModelscopeCommand.exitCode(for: error).isSuccess else {
+        let message = ModelscopeCommand.message(for: error)
+        return .failure(ParserMessage.reworded(message, arguments: arguments))
+      }
+      let text = ModelscopeCommand.fullMessage(for: error, columns: 80)
+      return .success(Answer(text.hasSuffix("\n") ? text : text + "\n"))
+    }
+  }
+}
+
+/// A command that answers with a value instead of writing by itself.
+protocol AnsweringCommand: ParsableCommand {
+  /// Does the work.
+  ///
+  /// - Throws: a `CLIError`.
+  func answer(in surroundings: Surroundings) throws -> Answer
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// Counts a model.
+struct CountCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "count",
+    abstract: "Count parameters, neurons, KV cache and FLOPs.",
+    discussion: """
+      Examples:
+        modelscope count llama-2-7b
+        modelscope count config.json --sequence-length 32k --json
+        modelscope count --d-model 4096 --n-layers 32 --vocab-size 32000
+      """)
+
+  @OptionGroup var model: ModelOptions
+  @Flag(help: "Print one JSON document.")
+  var json = false
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func answer(in surroundings: Surroundings) throws -> Answer {
+    _ = try general.depth()
+    let model = try model.resolve(in: surroundings)
+    let notices = general.shown(model.notices)
+    if json { return Answer(CountDocument(model).members, command: "count", notices: notices) }
+    return Answer(
+      CountReport(model).text(glyphs: general.glyphs(in: surroundings)), notices: notices)
+  }
+}

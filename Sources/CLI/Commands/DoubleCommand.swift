@@ -1,0 +1,37 @@
+import ArgumentParser
+import ModelCore
+
+/// Doubles each number in turn.
+struct DoubleCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "double",
+    abstract: "Show what doubling each number does.",
+    discussion: """
+      The exponent is d ln N / d ln x: 2 is quadratic, 1 linear, 0 adds no weights. With d, \
+      heads and inner widths follow; --no-follow leaves them as they are.
+
+      Example:
+        modelscope double llama-2-7b --sequence-length 8k
+      """)
+
+  @OptionGroup var model: ModelOptions
+  @Flag(inversion: .prefixedNo, help: "Let heads and inner widths follow d.")
+  var follow = true
+  @Flag(exclusivity: .exclusive)
+  var format: TableFormat?
+  @OptionGroup(title: "Everywhere") var general: GeneralOptions
+
+  func answer(in surroundings: Surroundings) throws -> Answer {
+    _ = try general.depth()
+    let model = try model.resolve(in: surroundings)
+    let notices = general.shown(model.notices)
+    let report = DoubleReport(model, follows: follow)
+    switch format {
+    case .json: return Answer(report.members, command: "double", notices: notices)
+    case .csv: return Answer(report.table.csv, notices: notices)
+    case .markdown: return Answer(report.table.markdown, notices: notices)
+    case nil:
+      return Answer(report.text(glyphs: general.glyphs(in: surroundings)), notices: notices)
+    }
+  }
+}

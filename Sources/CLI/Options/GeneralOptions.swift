@@ -1,0 +1,79 @@
+import ArgumentParser
+import ModelCore
+import Syntax
+import TermUI
+
+/// Flags that every command takes.
+struct GeneralOptions: ParsableArguments {
+  /// Characters that may be used.
+  enum Glyphs: EnumerableFlag {
+    case ascii, utf8
+
+    static func help(for value: Glyphs) -> ArgumentHelp? {
+      switch value {
+      case .ascii: "Use ASCII characters only."
+      case .utf8: "Use all characters, whatever the locale says."
+      }
+    }
+  }
+
+  @Flag(help: "Print no notices on standard error.")
+  var quiet = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Colors of the screens: auto, truecolor, 256, 16 or mono.", valueName: "depth"),
+    completion: .list(["auto"] + ColorDepth.allCases.map(\.rawValue)))
+  var color: String?
+
+  @Flag(exclusivity: .exclusive)
+  var glyphs: Glyphs?
+
+  /// The depth asked for; nil for the one that fits the terminal.
+  func depth() throws(CLIError) -> ColorDepth? {
+    guard let color, color != "auto" else { return nil }
+    guard let depth = ColorDepth(rawValue: color) else {
+      throw .usage(
+        "--color", expected: "a color depth", found: "\"\(color)\"",
+        hint: "auto, truecolor, 256, 16 or mono")
+    }
+    return depth
+  }
+
+  /// Glyphs asked for; nil for those that fit the locale.
+  var glyphChoice: GlyphSet? {
+    switch glyphs {
+    case .ascii: .ascii
+    case .utf8: .utf8
+    case nil: nil
+    }
+  }
+
+  /// Glyphs of a report.
+  func glyphs(in surroundings: Surroundings) -> GlyphSet { glyphChoice ?? surroundings.glyphs }
+
+  /// The notices to print.
+  func shown(_ notices: [String]) -> [String] { quiet ? [] : notices }
+}
+
+/// Flags of the screens alone.
+struct ScreenOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Theme to start with.", valueName: "name"))
+  var theme: String?
+
+  @Flag(help: "Leave the mouse to the terminal.")
+  var noMouse = false
+}
+
+/// How a table is printed.
+enum TableFormat: EnumerableFlag {
+  case json, csv, markdown
+
+  static func help(for value: TableFormat) -> ArgumentHelp? {
+    switch value {
+    case .json: "Print one JSON document."
+    case .csv: "Print comma-separated values."
+    case .markdown: "Print a Markdown table."
+    }
+  }
+}

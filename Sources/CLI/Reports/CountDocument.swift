@@ -1,0 +1,92 @@
+import ModelCore
+import Syntax
+
+/// `count --json`.
+struct CountDocument {
+  private let model: ResolvedModel
+  private let count: ParameterCount
+
+  init(_ model: ResolvedModel) {
+    self.model = model
+    count = model.config.parameterCount
+  }
+
+  /// The members of the document.
+  var members: [String: JSONOutput] {
+    [
+      "model": ModelDocument.model(model), "config": ModelDocument.config(model.config),
+      "parameters": parameters, "conventions": conventions, "neurons": neurons,
+      "weights": weights, "kv_cache": cache, "flops": flops, "rule_of_thumb": rule,
+      "assumptions": ModelDocument.list(model.assumptions),
+    ]
+  }
+
+  private var parameters: JSONOutput {
+    var members: [String: JSONOutput] = [
+      "total": .integer(count.total), "active": .integer(count.active),
+      "non_embedding": .integer(count.nonEmbedding),
+    ]
+    for part in ModelPart.allCases { members[part.rawValue] = .integer(count[part]) }
+    return .object(members)
+  }
+
+  private var conventions: JSONOutput {
+    let figures = model.config.conventions.figures.map { ($0.name, JSONOutput.integer($0.value)) }
+    return .object(Dictionary(figures) { first, _ in first })
+  }
+
+  private var neurons: JSONOutput {
+    let neurons = model.config.neurons
+    return [
+      "input_per_token": .integer(neurons.inputPerToken),
+      "mlp_per_layer": .integer(neurons.mlpPerLayer), "mlp_total": .integer(neurons.mlpTotal),
+      "mlp_active_per_layer": .integer(neurons.mlpActivePerLayer),
+      "mlp_active_total": .integer(neurons.mlpActiveTotal),
+    ]
+  }
+
+  private var weights: JSONOutput {
+    let formats = DataType.allCases.map { type in
+      (type.rawValue, JSONOutput.double(count.weightBytes(type)))
+    }
+    return [
+      "data_type": .string(model.workload.weights.rawValue),
+      "bytes": .double(count.weightBytes(model.workload.weights)),
+      "bytes_by_data_type": .object(Dictionary(formats) { first, _ in first }),
+    ]
+  }
+
+  private var cache: JSONOutput {
+    let cache = model.config.kvCache
+    let work = model.workload
+    return [
+      "data_type": .string(work.kv.rawValue), "sequence_length": .integer(work.sequenceLength),
+      "batch_size": .integer(work.batchSize),
+      "bytes_per_token": .double(cache.bytesPerToken(work.kv)),
+      "bytes": .double(cache.bytes(work)), "state_bytes": 0,
+      "expanded_bytes_per_token": .double(cache.expandedBytesPerToken(work.kv)),
+    ]
+  }
+
+  private var flops: JSONOutput {
+    let flops = model.config.forwardFLOPs(model.workload)
+    return [
+      "sequence_length": .integer(flops.sequenceLength),
+      "batch_size": .integer(flops.batchSize), "forward_matmul": .double(flops.matmul),
+      "forward_attention_full": .double(flops.attentionFull),
+      "forward_attention_causal": .double(flops.attentionCausal),
+      "forward_per_token": .double(flops.perToken), "training": .double(flops.training),
+    ]
+  }
+
+  private var rule: JSONOutput {
+    let rule = RuleOfThumb(model.config, model.config.inventory)
+    return [
+      "twelve_l_d_squared": .integer(rule.twelveLDSquared), "ratio": .double(rule.ratio),
+      "with_tables": .integer(rule.withTables),
+      "error_with_tables": .double(rule.errorWithTables),
+      "terms": .array(
+        rule.terms.map { ["name": .string($0.name), "value": .integer($0.value)] }),
+    ]
+  }
+}

@@ -1,0 +1,116 @@
+import ModelCore
+import Syntax
+import TermUI
+
+/// `count` for people.
+struct CountReport {
+  private let model: ResolvedModel
+  private let count: ParameterCount
+  private let format = NumberFormat.standard
+
+  init(_ model: ResolvedModel) {
+    self.model = model
+    count = model.config.parameterCount
+  }
+
+  /// The report, at most 80 columns wide.
+  func text(glyphs: GlyphSet) -> String {
+    var layout = TextLayout(glyphs)
+    addTitle(to: &layout)
+    addTotals(to: &layout)
+    addParts(to: &layout)
+    addWork(to: &layout)
+    addRule(to: &layout)
+    layout.line()
+    layout.assumptions(model.assumptions)
+    return layout.text
+  }
+
+  // MARK: Sections
+
+  private func addTitle(to layout: inout TextLayout) {
+    layout.labeled("", ModelTitle.line(model), indent: 0)
+    layout.labeled("", ModelTitle.shape(model.config), indent: 0)
+    layout.line()
+  }
+
+  private func addTotals(to layout: inout TextLayout) {
+    let total = count.total
+    var rows = [["Parameters", exact(total), format.short(total), model.grade.word]]
+    let share = format.percent(Double(count.active) / Double(total))
+    rows.append([
+      "Active", exact(count.active), format.short(count.active),
+      count.active == total ? "all of them" : share,
+    ])
+    rows.append([
+      "Non-embedding", exact(count.nonEmbedding), format.short(count.nonEmbedding),
+      "without tables and head",
+    ])
+    layout.rows(rows, [.left, .right, .right, .left])
+    if let preset = model.untouchedPreset, let published = preset.checkpointParameters {
+      let verdict = published == total ? "the same" : "\(exact(published)), which differs"
+      layout.labeled("Checkpoint", verdict)
+    }
+    layout.line()
+  }
+
+  private func addParts(to layout: inout TextLayout) {
+    let layers = Double(model.config.nLayers)
+    var rows = [["Part", "parameters", "share", "per layer"]]
+    for part in ModelPart.allCases where count[part] > 0 {
+      let isInLayers = ![.tokenEmbedding, .positionEmbedding, .head].contains(part)
+      let perLayer = isInLayers ? format.short(clampedInt(Double(count[part]) / layers)) : ""
+      rows.append([
+        part.title, exact(count[part]), format.percent(Double(count[part]) / Double(count.total)),
+        perLayer,
+      ])
+    }
+    if model.config.isTied { rows.append([ModelPart.head.title, "0", "tied", ""]) }
+    layout.rows(rows, [.left, .right, .right, .right])
+    layout.line()
+  }
+
+  private func addWork(to layout: inout TextLayout) {
+    let work = model.workload
+    for (label, words) in ModelTitle.neurons(model.config) { layout.labeled(label, words) }
+    let formats = DataType.allCases.map { "\($0.rawValue) \(format.bytes(count.weightBytes($0)))" }
+    layout.labeled("Weights", formats.joined(separator: ", "))
+    let cache = model.config.kvCache
+    let perToken = cache.bytesPerToken(work.kv)
+    layout.labeled(
+      "KV cache",
+      "\(format.fixed(perToken, digits: 0)) bytes a token in \(work.kv.rawValue); "
+        + "\(format.bytes(cache.bytes(work))) for \(tokens(work))")
+    let flops = model.config.forwardFLOPs(work)
+    layout.labeled(
+      "FLOPs",
+      "\(format.flops(flops.total)) forward for \(tokens(work)): "
+        + "\(format.flops(flops.matmul)) weights, "
+        + "\(format.flops(flops.attentionCausal)) causal attention "
+        + "(\(format.percent(flops.attentionShare)))")
+    layout.labeled(
+      "",
+      "\(format.flops(flops.perToken)) a token; \(format.flops(flops.training)) forward and "
+        + "backward")
+    layout.line()
+  }
+
+  private func tokens(_ work: Workload) -> String {
+    let count = "\(exact(work.sequenceLength)) tokens"
+    return work.batchSize == 1 ? count : "\(exact(work.batchSize)) × \(count)"
+  }
+
+  private func addRule(to layout: inout TextLayout) {
+    let rule = RuleOfThumb(model.config, model.config.inventory)
+    layout.labeled("Rule of thumb", ModelTitle.rule(rule))
+    var rows = [["", "12·L·d²", exact(rule.twelveLDSquared)]]
+    for term in rule.terms {
+      rows.append(["", term.name, (term.value > 0 ? "+" : "") + exact(term.value)])
+    }
+    rows.append(["", "total", exact(rule.total)])
+    let indented = rows.map { [String(repeating: " ", count: 13)] + $0.dropFirst() }
+    layout.rows(indented, [.left, .left, .right])
+  }
+
+  private func exact(_ value: Int) -> String { format.exact(value) }
+}

@@ -1,0 +1,68 @@
+import ModelCore
+import Syntax
+
+/// Sentences about a model that several reports share.
+enum ModelTitle {
+  private static let format = NumberFormat.standard
+
+  /// Its name, where it came from and its family.
+  static func line(_ model: ResolvedModel) -> String {
+    let origin: String
+    switch model.origin {
+    case .preset(let preset):
+      let isChanged = model.untouchedPreset == nil
+      origin = "preset \(preset.name)" + (isChanged ? ", changed by flags" : "")
+    case .file(let name): origin = name.description
+    case .flags: origin = "from flags"
+    }
+    return "\(model.name) (\(origin); \(model.config.architecture.modelType))"
+  }
+
+  /// Its dimensions in one line.
+  static func shape(_ config: ModelConfig) -> String {
+    var pieces = [
+      "d \(exact(config.dModel))", "L \(exact(config.nLayers))", "V \(exact(config.vocabSize))",
+    ]
+    pieces.append("h \(exact(config.nHeads))")
+    if config.latent == nil { pieces.append("kv \(exact(config.nKVHeads))") }
+    pieces.append("d_ff \(exact(config.dFF))")
+    if let experts = config.experts {
+      pieces.append(
+        "experts \(exact(experts.nActiveExperts)) of \(exact(experts.nExperts)), "
+          + "d_ffE \(exact(config.dFFExpert))")
+    }
+    return pieces.joined(separator: ", ")
+  }
+
+  /// Neurons and heads, each with a label.
+  static func neurons(_ config: ModelConfig) -> [(label: String, words: String)] {
+    let neurons = config.neurons
+    var mlp =
+      "\(exact(neurons.mlpPerLayer)) MLP neurons per layer, \(exact(neurons.mlpTotal)) in "
+      + "\(exact(config.nLayers)) layers"
+    if neurons.mlpActiveTotal != neurons.mlpTotal {
+      mlp +=
+        "; a token visits \(exact(neurons.mlpActivePerLayer)) per layer, "
+        + "\(exact(neurons.mlpActiveTotal)) in all"
+    }
+    let heads: String
+    if config.latent != nil {
+      heads = "\(exact(neurons.nHeads)) of \(exact(neurons.headDim)), latent keys and values"
+    } else {
+      let kv = config.nKVHeads == config.nHeads ? "" : ", \(exact(config.nKVHeads)) for KV"
+      heads = "\(exact(neurons.nHeads)) of \(exact(neurons.headDim)) per layer\(kv)"
+    }
+    return [
+      ("Input", "\(exact(neurons.inputPerToken)) channels a token"), ("Neurons", mlp),
+      ("Heads", heads),
+    ]
+  }
+
+  /// The rule of thumb and how near it comes.
+  static func rule(_ rule: RuleOfThumb) -> String {
+    "12·L·d² = \(exact(rule.twelveLDSquared)), \(format.percent(rule.ratio)) of the total; "
+      + "with the tables \(exact(rule.withTables)) (\(format.change(rule.errorWithTables)))"
+  }
+
+  private static func exact(_ value: Int) -> String { format.exact(value) }
+}

@@ -1,0 +1,114 @@
+import Catalog
+import Host
+import ModelCore
+import ModelFiles
+import Syntax
+
+/// Finds the model that a SOURCE means: an exact preset, a path, or the beginning of a preset.
+struct SourceResolver {
+  let surroundings: Surroundings
+
+  /// Largest config.json that is read, bytes.
+  static let configLimit = 4 << 20
+
+  /// Finds a model and applies the flags.
+  ///
+  /// - Parameters:
+  ///   - source: as typed; nil for a model made of flags.
+  ///   - shape: flags that change the model, or make it.
+  ///   - workload: flags that say what it is given to do.
+  /// - Returns: the model with everything that was taken for granted.
+  /// - Throws: what is wrong, with what to try.
+  func resolve(
+    _ source: String?, shape: ShapeFlags, workload: WorkloadFlags
+  ) throws(CLIError) -> ResolvedModel {
+    var model: ResolvedModel
+    if let source {
+      model = try find(source)
+      let change = try ShapeChange(shape, to: model.config)
+      model.config = change.config
+      model.assumptions += change.reader.assumptions
+    } else {
+      let change = try ShapeChange(classroom: shape)
+      model = ResolvedModel(
+        name: SafeText("Classroom model"), origin: .flags, grade: .exact, config: change.config,
+        workload: Workload(for: change.config), assumptions: change.reader.assumptions)
+    }
+    try WorkloadChange(workload).apply(to: &model)
+    return model
+  }
+
+  // MARK: Places to look
+
+  private func find(_ source: String) throws(CLIError) -> ResolvedModel {
+    guard source != FileSource.standardInputName else { return try read(source) }
+    let match = Preset.named(source)
+    if case .exact(let preset) = match { return Self.model(of: preset) }
+    if FileSource.exists(source) { return try read(source) }
+    switch match {
+    case .exact(let preset): return Self.model(of: preset)
+    case .beginning(let preset):
+      var model = Self.model(of: preset)
+      model.notices.append("\(source): taken for the preset \(preset.name)")
+      return model
+    case .none(let nearest):
+      throw Self.notFound(source, nearest: nearest)
+    }
+  }
+
+  private static func model(of preset: Preset) -> ResolvedModel {
+    var assumptions: [String] = []
+    if preset.checkpointParameters == nil, preset.config.architecture != .classroom {
+      assumptions.append("no checkpoint was published: counted from published dimensions")
+    }
+    if preset.config.architecture == .deepseekV3 {
+      assumptions.append("multi-token prediction modules stand apart and are not counted")
+    }
+    return ResolvedModel(
+      name: SafeText(preset.title), origin: .preset(preset), grade: preset.grade,
+      config: preset.config, workload: Workload(for: preset.config), assumptions: assumptions)
+  }
+
+  private static func notFound(_ source: String, nearest: [String]) -> CLIError {
+    let isPath = source.contains("/") || source.hasSuffix(".json")
+    guard !isPath else {
+      return CLIError(
+        .noInput, at: source, "expected a file or a folder, found nothing there",
+        hint: "the path again, or modelscope presets")
+    }
+    guard !nearest.isEmpty else {
+      return CLIError(
+        .noInput, at: source, "expected a preset or a file, found neither",
+        hint: "modelscope presets")
+    }
+    let isBeginning = nearest.allSatisfy { $0.hasPrefix(source.lowercased()) }
+    return CLIError(
+      .noInput, at: source,
+      isBeginning
+        ? "expected one preset or a file, found \(nearest.count) presets that begin like this"
+        : "expected a preset or a file, found neither", hint: FlagReader.list(nearest))
+  }
+
+  // MARK: Files
+
+  private func read(_ source: String) throws(CLIError) -> ResolvedModel {
+    for suffix in [".gguf", ".safetensors", ".safetensors.index.json"]
+    where source.lowercased().hasSuffix(suffix) {
+      throw CLIError(
+        .data, at: source,
+        "expected a config.json, found a \(suffix) file, "
+          + "which this version does not read", hint: "the config.json beside it")
+    }
+    do {
+      let contents = try FileSource.read(
+        source, limit: Self.configLimit, standardInput: surroundings.standardInput)
+      return try ConfigFile.model(contents)
+    } catch let error as FileSourceError {
+      throw CLIError(error)
+    } catch let error as CLIError {
+      throw error
+    } catch {
+      throw CLIError(.internalError, at: source, "\(error)")
+    }
+  }
+}
