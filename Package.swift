@@ -47,7 +47,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["TermUI", "Syntax"], path: "Tests/TestSupport",
       swiftSettings: swift),
-    .testTarget(name: "ModelCoreTests", dependencies: ["ModelCore", "Catalog"], swiftSettings: swift),
+    .testTarget(
+      name: "ModelCoreTests", dependencies: ["ModelCore", "Catalog"], swiftSettings: swift),
     .testTarget(
       name: "CatalogTests", dependencies: ["Catalog", "ModelCore"], swiftSettings: swift),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], swiftSettings: swift),
@@ -66,7 +67,7 @@ let package = Package(
     .testTarget(
       name: "ExplorerTests",
       dependencies: ["Explorer", "ModelCore", "Catalog", "TermUI", "Syntax", "TestSupport"],
-      swiftSettings: swift),
+      exclude: ["__Snapshots__"], swiftSettings: swift),
     // Crashes on purpose and draws a test card, so that the shipped program needs no such command.
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "TermUI"], path: "Tests/TerminalProbe",

@@ -154,7 +154,7 @@ extension ExplorerState {
   private mutating func copyValue() -> [Effect] {
     let text =
       switch screen {
-      case .explore: explore.copiedText(subject, format)
+      case .explore: explore.copiedText(subject)
       case .explain: explain.line(subject)?.copiedText
       }
     guard let text else { return [] }

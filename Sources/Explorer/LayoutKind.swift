@@ -11,6 +11,7 @@ package enum LayoutKind: Equatable, Sendable {
   /// Less: one line of text.
   case line
 
+  /// The kind for a terminal of this size.
   package init(_ size: Size) {
     switch (size.width, size.height) {
     case (120..., 40...): self = .large

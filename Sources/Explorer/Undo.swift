@@ -15,8 +15,8 @@ package struct Undo: Equatable, Sendable {
 
   /// Remembers the state before a change.
   ///
-  /// - Parameter topic: what changes, such as a field; the same topic again adds no step. Nil
-  ///   always adds one.
+  /// The same `topic`, such as a field, again adds no step; nil
+  /// always adds one.
   package mutating func record(_ before: Subject, topic: String?) {
     future = []
     defer { lastTopic = topic }

@@ -114,7 +114,7 @@ private struct CostBuilder {
     return make(
       .weights, "weights in \(work.weights.rawValue)", "N × bits ÷ 8",
       "\(format.exact(count.total)) × \(bits(work.weights)) ÷ 8",
-      .bytes(count.bytes(work.weights)),
+      .bytes(count.weightBytes(work.weights)),
       "Every learned number is kept once, however many tokens are read.")
   }
 

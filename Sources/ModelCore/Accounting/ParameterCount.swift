@@ -30,11 +30,6 @@ package struct ParameterCount: Equatable, Sendable {
   }
 }
 
-extension ParameterCount {
-  /// Memory of all weights in a format, bytes.
-  package func bytes(_ type: DataType) -> Double { Double(total) * type.bytesPerElement }
-}
-
 extension ModelPart {
   /// Index in `allCases`.
   fileprivate static func position(of part: ModelPart) -> Int {

@@ -33,10 +33,10 @@ struct TransformerInventory {
 
   private mutating func addInput() {
     let v = Dimension(config.vocabSize, "V")
-    add(names.tokenTable + ".weight", "table", [v, d], .tokenEmbedding, .input)
+    add(names.tokenTable + ".weight", "token table", [v, d], .tokenEmbedding, .input)
     if config.positions == .learned {
       let t = Dimension(config.contextLength, "T_max")
-      add(names.positionTable + ".weight", "positions", [t, d], .positionEmbedding, .input)
+      add(names.positionTable + ".weight", "position table", [t, d], .positionEmbedding, .input)
     }
   }
 

@@ -2,7 +2,7 @@ import Syntax
 
 /// A key as pressed, independent of the terminal that sent it.
 package struct Key: Hashable, Sendable {
-  /// The key itself.
+  /// Every key there is a name for.
   package enum Code: Hashable, Sendable {
     case character(Unicode.Scalar)
     case up, down, left, right, home, end, pageUp, pageDown
@@ -10,7 +10,7 @@ package struct Key: Hashable, Sendable {
     case function(Int)
   }
 
-  /// Keys held down with it.
+  /// Shift, Control and Alt.
   package struct Modifiers: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -22,7 +22,9 @@ package struct Key: Hashable, Sendable {
     package static let alt = Modifiers(rawValue: 4)
   }
 
+  /// The key itself.
   package let code: Code
+  /// Keys held down with it.
   package let modifiers: Modifiers
 
   package init(_ code: Code, _ modifiers: Modifiers = []) {
@@ -38,10 +40,15 @@ package struct Mouse: Hashable, Sendable {
   /// Which button; wheels report `left`.
   package enum Button: Hashable, Sendable { case left, middle, right }
 
+  /// What happened.
   package let action: Action
+  /// Which button.
   package let button: Button
+  /// Column of the cell under the pointer.
   package let column: Int
+  /// Row of the cell under the pointer.
   package let row: Int
+  /// Keys held down with it.
   package let modifiers: Key.Modifiers
 
   package init(

@@ -81,7 +81,7 @@ struct ExplainLine: Equatable, Sendable {
       ]
     case .cost(let line):
       return [
-        .text("", .dim), .text(line.title), .text(line.formula, .dim),
+        .text("→", .dim), .text(line.title), .text(line.formula, .dim),
         .text(line.substituted, .dim), .text(format.text(line.amount)),
       ]
     }

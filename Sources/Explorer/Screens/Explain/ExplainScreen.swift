@@ -128,7 +128,7 @@ struct ExplainLayout {
     let detailHeight = min(max(area.height / 4, 2), 6)
     box = area
     let inner = hasBox ? Panel.inner(area) : area
-    list = inner.droppingBottom(detailHeight)
+    list = inner.droppingBottom(detailHeight).droppingTrailing(hasBox ? 1 : 0)
     detail = inner.bottom(detailHeight).droppingTop(hasBox ? 1 : 0)
   }
 }

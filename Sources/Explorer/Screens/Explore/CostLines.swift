@@ -17,7 +17,7 @@ enum CostLines {
   private static func weights(_ figures: Figures, _ format: NumberFormat) -> [FigureLine] {
     formats.map { type in
       .pair(
-        "weights \(type.rawValue)", format.bytes(figures.count.bytes(type)), .weights(type))
+        "weights \(type.rawValue)", format.bytes(figures.count.weightBytes(type)), .weights(type))
     }
   }
 

@@ -57,8 +57,10 @@ extension ExploreScreen {
     }
     guard layout.kind != .compact else { return }
     let caption = area.bottom(1).inset(columns: 1)
+    let captions = ShapeWords.captions(frame.subject.config)
     canvas.put(
-      ShapeWords.caption(frame.subject.config), column: caption.column, row: caption.row,
+      captions.first { canvas.width(of: $0) <= caption.width } ?? captions.last ?? "",
+      column: caption.column, row: caption.row,
       width: caption.width, role: .dim)
   }
 
@@ -74,7 +76,8 @@ extension ExploreScreen {
         symbol: field.symbol, word: field.word, fraction: sizing.position(of: field),
         value: value, isFocused: isFocused, columns: ExploreLayout.columns), in: line)
     guard isFocused, let editor else { return }
-    canvas.place(editor, in: Slider.valueArea(ExploreLayout.columns, in: line))
+    let place = Slider.valueArea(ExploreLayout.columns, in: line).droppingLeading(1)
+    canvas.place(editor, in: place)
   }
 
   // MARK: Figures
@@ -133,13 +136,14 @@ extension ExploreScreen {
       role: .strong)
     let rest = line.droppingLeading(used + 2)
     canvas.put(subject.status, column: rest.column, row: rest.row, width: rest.width, role: .dim)
+    let counted = "counted " + format.exact(subject.start.config.parameterCount.total)
+    var texts = [counted]
     if case .preset(let preset) = subject.origin {
-      let counted =
-        "published \(preset.headline)   counted "
-        + format.exact(subject.start.config.parameterCount.total)
-      if canvas.width(of: counted) + used + 22 < line.width {
-        canvas.putTrailing(counted, endColumn: line.endColumn, row: line.row, role: .dim)
-      }
+      texts.insert("published \(preset.headline)   \(counted)", at: 0)
+    }
+    let room = line.width - used - canvas.width(of: subject.status) - 4
+    if let text = texts.first(where: { canvas.width(of: $0) <= room }) {
+      canvas.putTrailing(text, endColumn: line.endColumn, row: line.row, role: .dim)
     }
     let second = layout.status.line(1).inset(columns: 1)
     let sentence = ShapeWords.sequence(subject.sizing, format)

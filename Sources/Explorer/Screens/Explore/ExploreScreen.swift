@@ -64,13 +64,13 @@ package struct ExploreScreen: Equatable, Sendable {
 
   /// The lines of a pane that can be selected.
   private func figureLines(of pane: Pane, _ subject: Subject) -> [FigureLine] {
-    // Selection does not depend on how numbers are written.
+    // Written as they are copied: digits without groups.
     let figures = Figures(subject.sizing)
     let lines =
       switch pane {
-      case .parameters: ParameterLines.all(subject, figures, .standard)
-      case .costs: CostLines.all(subject, figures, .standard)
-      case .rule: ParameterLines.ruleTerms(figures, .standard)
+      case .parameters: ParameterLines.all(subject, figures, .plain)
+      case .costs: CostLines.all(subject, figures, .plain)
+      case .rule: ParameterLines.ruleTerms(figures, .plain)
       case .doubling: figures.doubling.rows.map { FigureLine.pair("", "", .doubled($0.field)) }
       case .shape, .curve: [FigureLine]()
       }
@@ -78,7 +78,7 @@ package struct ExploreScreen: Equatable, Sendable {
   }
 
   /// What `y` copies of the selected figure: every digit.
-  func copiedText(_ subject: Subject, _ format: NumberFormat) -> String? {
+  func copiedText(_ subject: Subject) -> String? {
     guard pane != .shape, pane != .curve else { return String(subject.sizing[field]) }
     if pane == .doubling {
       let rows = Doubling(subject.sizing).rows
@@ -87,7 +87,7 @@ package struct ExploreScreen: Equatable, Sendable {
     }
     let lines = figureLines(of: pane, subject)
     guard !lines.isEmpty else { return nil }
-    return lines[min(selection(in: pane), lines.count - 1)].value
+    return lines[min(selection(in: pane), lines.count - 1)].copied
   }
 
   /// Takes keys while a value is typed; false when none is.

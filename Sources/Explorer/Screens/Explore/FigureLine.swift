@@ -22,6 +22,9 @@ struct FigureLine: Equatable, Sendable {
   var figure: Figure?
   var role: Role = .text
 
+  /// What copying takes: of a headline the number before the words.
+  var copied: String { kind == .headline ? label : value }
+
   static let blank = FigureLine(kind: .blank, label: "", value: "", figure: nil)
 
   static func pair(
@@ -95,7 +98,7 @@ struct FigureList: Widget {
     }
   }
 
-  /// The value is whole; the label gives way. Of a headline it is the other way round.
+  /// The value is whole and the label gives way; of a headline it is the other way round.
   private func drawPair(
     _ line: FigureLine, labelRole: Role, valueRole: Role, into canvas: inout Canvas, in area: Rect
   ) {

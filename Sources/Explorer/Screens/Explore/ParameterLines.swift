@@ -23,7 +23,7 @@ enum ParameterLines {
   ) -> [FigureLine] {
     let work = subject.sizing.workload
     let summary = FigureLine.pair(
-      "\(work.weights.rawValue) \(format.bytes(figures.count.bytes(work.weights)))",
+      "\(work.weights.rawValue) \(format.bytes(figures.count.weightBytes(work.weights)))",
       "KV \(format.bytes(figures.kvCache.bytesPerToken(work.kv))) per token", .weights(work.weights)
     )
     return head(subject, figures, format, isShort: true) + bars(figures, format)
@@ -46,10 +46,22 @@ enum ParameterLines {
           "active \(format.percent(Double(count.active) / Double(count.total)))",
           format.exact(count.active), .active))
     }
-    if !isShort, case .preset(let preset) = subject.origin {
-      lines.append(.note("published \(preset.headline)"))
-    }
+    if !isShort { lines.append(origin(subject, count, format)) }
     return lines
+  }
+
+  /// The maker's figure, or how far the model has moved from where it began.
+  private static func origin(
+    _ subject: Subject, _ count: ParameterCount, _ format: NumberFormat
+  ) -> FigureLine {
+    let start = subject.start.config.parameterCount.total
+    if start != count.total {
+      return .pair(
+        "began at \(format.exact(start))", format.factor(Double(count.total) / Double(start)), nil,
+        role: count.total > start ? .more : .less)
+    }
+    if case .preset(let preset) = subject.origin { return .note("published \(preset.headline)") }
+    return .note(subject.status)
   }
 
   /// One bar for each part that is there, with its count and share.

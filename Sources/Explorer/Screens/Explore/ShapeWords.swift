@@ -2,8 +2,17 @@ import ModelCore
 
 /// Words about the shape of a model.
 enum ShapeWords {
-  /// The choices that are no numbers, on one line.
-  static func caption(_ config: ModelConfig) -> String {
+  /// The choices that are no numbers, on one line: the longest way to say it first.
+  static func captions(_ config: ModelConfig) -> [String] {
+    let words = self.words(config)
+    let telling = words.filter { !$0.hasPrefix("no ") }
+    return [
+      words.joined(separator: " · "), telling.joined(separator: " · "),
+      telling.joined(separator: "·"),
+    ]
+  }
+
+  private static func words(_ config: ModelConfig) -> [String] {
     var words = [config.isGated ? "gated" : "plain MLP"]
     switch config.norm {
     case .none: words.append("no norm")
@@ -22,7 +31,7 @@ enum ShapeWords {
     if let window = config.window {
       words.append("window \(NumberFormat.standard.exact(window.size))")
     }
-    return words.joined(separator: " · ")
+    return words
   }
 
   /// What the sequence length does to this model.
