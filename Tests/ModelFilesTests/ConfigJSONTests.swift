@@ -125,4 +125,33 @@ func read(_ text: String) throws(FileError) -> FileModel {
     #expect(notices.contains { $0.hasPrefix("num_nextn_predict_layers: 1 module") })
     #expect(notices.contains { $0.hasPrefix("quantization_config: ") })
   }
+
+  /// The largest values of every kind that a file may have, and a total that Python's integers
+  /// gave for them.
+  static let largest: [(name: String, json: String, total: Int)] = [
+    (
+      "dense",
+      """
+      {"model_type": "llama", "hidden_size": 131072, "intermediate_size": 524288,
+       "num_hidden_layers": 4096, "num_attention_heads": 1024, "vocab_size": 16777216,
+       "head_dim": 4096, "attention_bias": true, "mlp_bias": true}
+      """, 9_856_080_213_573_632
+    ),
+    (
+      "experts",
+      """
+      {"model_type": "deepseek_v3", "hidden_size": 131072, "intermediate_size": 524288,
+       "num_hidden_layers": 4096, "num_attention_heads": 1024, "vocab_size": 16777216,
+       "n_routed_experts": 2048, "num_experts_per_tok": 2048, "moe_intermediate_size": 524288,
+       "n_shared_experts": 64, "first_k_dense_replace": 0, "q_lora_rank": 131072,
+       "kv_lora_rank": 131072, "qk_nope_head_dim": 4096, "qk_rope_head_dim": 4096,
+       "v_head_dim": 4096, "attention_bias": true}
+      """, 1_794_832_889_360_285_696
+    ),
+  ]
+
+  @Test("N1: the largest values a file may have are counted exactly", arguments: largest)
+  func countsLargest(name: String, json: String, total: Int) throws {
+    #expect(try read(json).config.parameterCount.total == total)
+  }
 }
