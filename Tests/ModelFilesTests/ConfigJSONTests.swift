@@ -83,6 +83,32 @@ func read(_ text: String) throws(FileError) -> FileModel {
         == "model_type absent: llama, the family of the class in architectures")
   }
 
+  @Test func `a file for another class is counted as a language model and says so`() throws {
+    let text = Self.small.replacing(
+      "\"bos_token_id\": 1", with: "\"architectures\": [\"LlamaForTokenClassification\"]")
+    #expect(
+      try read(text).notices.map(\.description) == [
+        "architectures: counted as the language model of llama, "
+          + "not as LlamaForTokenClassification"
+      ])
+    let own = text.replacing("LlamaForTokenClassification", with: "LlamaForCausalLM")
+    #expect(try read(own).notices.isEmpty)
+  }
+
+  @Test func `gpt2 is read with the names of later families and with n_ctx alone`() throws {
+    let gpt2 = try #require(PublishedConfig.gpt.first { $0.name == "gpt2" })
+    let later = gpt2.json.replacing("n_embd", with: "hidden_size")
+      .replacing("n_layer", with: "num_hidden_layers")
+      .replacing("n_head", with: "num_attention_heads")
+      .replacing("n_positions", with: "max_position_embeddings")
+    #expect(later != gpt2.json)
+    #expect(try read(later) == read(gpt2.json))
+    let older = try read(gpt2.json.replacing("n_positions", with: "n_ctx"))
+    #expect(older.config == (try read(gpt2.json).config))
+    #expect(
+      older.assumptions.first?.description == "n_positions absent: 1024, the value of n_ctx")
+  }
+
   @Test("M11: keys that are not known are named")
   func namesUnknownKeys() throws {
     let text = Self.small.replacing(
