@@ -83,6 +83,32 @@ func read(_ text: String) throws(FileError) -> FileModel {
         == "model_type absent: llama, the family of the class in architectures")
   }
 
+  @Test func `a file for another class is counted as a language model and says so`() throws {
+    let text = Self.small.replacing(
+      "\"bos_token_id\": 1", with: "\"architectures\": [\"LlamaForTokenClassification\"]")
+    #expect(
+      try read(text).notices.map(\.description) == [
+        "architectures: counted as the language model of llama, "
+          + "not as LlamaForTokenClassification"
+      ])
+    let own = text.replacing("LlamaForTokenClassification", with: "LlamaForCausalLM")
+    #expect(try read(own).notices.isEmpty)
+  }
+
+  @Test func `gpt2 is read with the names of later families and with n_ctx alone`() throws {
+    let gpt2 = try #require(PublishedConfig.gpt.first { $0.name == "gpt2" })
+    let later = gpt2.json.replacing("n_embd", with: "hidden_size")
+      .replacing("n_layer", with: "num_hidden_layers")
+      .replacing("n_head", with: "num_attention_heads")
+      .replacing("n_positions", with: "max_position_embeddings")
+    #expect(later != gpt2.json)
+    #expect(try read(later) == read(gpt2.json))
+    let older = try read(gpt2.json.replacing("n_positions", with: "n_ctx"))
+    #expect(older.config == (try read(gpt2.json).config))
+    #expect(
+      older.assumptions.first?.description == "n_positions absent: 1024, the value of n_ctx")
+  }
+
   @Test("M11: keys that are not known are named")
   func namesUnknownKeys() throws {
     let text = Self.small.replacing(
@@ -124,5 +150,34 @@ func read(_ text: String) throws(FileError) -> FileModel {
     #expect(notices.count == 2)
     #expect(notices.contains { $0.hasPrefix("num_nextn_predict_layers: 1 module") })
     #expect(notices.contains { $0.hasPrefix("quantization_config: ") })
+  }
+
+  /// The largest values of every kind that a file may have, and a total that Python's integers
+  /// gave for them.
+  static let largest: [(name: String, json: String, total: Int)] = [
+    (
+      "dense",
+      """
+      {"model_type": "llama", "hidden_size": 131072, "intermediate_size": 524288,
+       "num_hidden_layers": 4096, "num_attention_heads": 1024, "vocab_size": 16777216,
+       "head_dim": 4096, "attention_bias": true, "mlp_bias": true}
+      """, 9_856_080_213_573_632
+    ),
+    (
+      "experts",
+      """
+      {"model_type": "deepseek_v3", "hidden_size": 131072, "intermediate_size": 524288,
+       "num_hidden_layers": 4096, "num_attention_heads": 1024, "vocab_size": 16777216,
+       "n_routed_experts": 2048, "num_experts_per_tok": 2048, "moe_intermediate_size": 524288,
+       "n_shared_experts": 64, "first_k_dense_replace": 0, "q_lora_rank": 131072,
+       "kv_lora_rank": 131072, "qk_nope_head_dim": 4096, "qk_rope_head_dim": 4096,
+       "v_head_dim": 4096, "attention_bias": true}
+      """, 1_794_832_889_360_285_696
+    ),
+  ]
+
+  @Test("N1: the largest values a file may have are counted exactly", arguments: largest)
+  func countsLargest(name: String, json: String, total: Int) throws {
+    #expect(try read(json).config.parameterCount.total == total)
   }
 }

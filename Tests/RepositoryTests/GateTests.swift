@@ -108,6 +108,7 @@ import Testing
       ".rounded", "Double(", "Float(", ".squareRoot", "log(", "log2(", "log10(", "pow(", "exp(",
       "floor(", "ceil(", "round(", "trunc(", ".doubleValue", "sqrt(",
     ]
-    return marks.contains { argument.contains($0) } || argument.contains(/\d\.\d|\de[-+]?\d/)
+    return marks.contains { argument.contains($0) }
+      || argument.contains(/(?:^|[^\w$.])\d[\d_]*(?:\.\d|e[-+]?\d)/)
   }
 }

@@ -29,6 +29,8 @@ import Testing
     ("UInt8(value * 255.0)", true), ("let a = Int(log(b)) + 1", true), ("Int(1e9)", true),
     ("clampedInt(x.rounded())", false), ("Int(text)", false), ("Int(a) * Double(b)", false),
     ("Int(exactly: x.rounded())", false), ("Double(Int(a)) * 2.5", false), ("f(UInt64(a))", false),
+    ("UInt16($1.1)", false), ("Int(pair.0.1)", false),
+    ("Int(0x1e5)", false), ("Int(a + 2_000.5)", true),
   ]
 
   @Test("N3: a conversion that could trap is found", arguments: conversions)

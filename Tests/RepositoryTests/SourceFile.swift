@@ -27,23 +27,24 @@ struct SourceFile {
   /// Removes comments and the insides of texts; `isInText` says whether a text of several lines
   /// is open at the start, and then at the end of the line.
   private static func code(of line: Substring, isInText: inout Bool) -> String {
-    let quote = UInt8(ascii: "\"")
-    let slash = UInt8(ascii: "/")
-    let bytes = Array(line.utf8)
+    let (quote, slash) = (UInt8(ascii: "\""), UInt8(ascii: "/"))
+    // Most lines have neither texts nor comments.
+    let isPlain = !line.utf8.contains { $0 == quote || $0 == slash }
+    if isPlain { return isInText ? "" : String(line) }
+    let bytes = Array(line.utf8) + [0, 0]
     var result: [UInt8] = []
     var index = 0
-    while index < bytes.count {
-      let rest = bytes[index...]
-      if rest.starts(with: [quote, quote, quote]) {
+    while index < bytes.count - 2 {
+      if bytes[index] == quote, bytes[index + 1] == quote, bytes[index + 2] == quote {
         isInText.toggle()
-        result += [quote]
+        result.append(quote)
         index += 3
       } else if isInText {
         index += 1
-      } else if rest.first == quote {
+      } else if bytes[index] == quote {
         index = endOfText(bytes, index)
         result += [quote, quote]
-      } else if rest.starts(with: [slash, slash]) {
+      } else if bytes[index] == slash, bytes[index + 1] == slash {
         break
       } else {
         result.append(bytes[index])

@@ -15,27 +15,30 @@ import Testing
   }
 
   @Test("M3: accepts what is JSON", arguments: JSONCases.accepted)
-  func accepts(text: String) {
+  func accepts(sample: Sample) {
+    let text = sample.text
     #expect(isAccepted(text.utf8, .strict))
     #expect(isAccepted(text.utf8, .plain))
     #expect(isAccepted([0xEF, 0xBB, 0xBF] + Array(text.utf8), .strict))
   }
 
   @Test("M3: refuses what is not JSON", arguments: JSONCases.refused)
-  func refuses(text: String) {
+  func refuses(sample: Sample) {
+    let text = sample.text
     #expect(!isAccepted(text.utf8, .strict))
     #expect(!isAccepted(text.utf8, .plain))
     #expect(!isAccepted([0xEF, 0xBB, 0xBF] + Array(text.utf8), .strict))
   }
 
   @Test("M3: the strict policy refuses a key twice", arguments: JSONCases.duplicates)
-  func refusesDuplicates(text: String) {
+  func refusesDuplicates(sample: Sample) {
+    let text = sample.text
     #expect(!isAccepted(text.utf8, .strict))
     #expect(isAccepted(text.utf8, .plain))
   }
 
   @Test func `a value inside an array or object is judged as it is alone`() {
-    for text in JSONCases.accepted {
+    for text in JSONCases.accepted.map(\.text) {
       #expect(isAccepted("[\(text)]".utf8, .strict), "\(text)")
       #expect(isAccepted("{\"k\":\(text)}".utf8, .strict), "\(text)")
       #expect(isAccepted("[\(text),\(text)]".utf8, .strict), "\(text)")

@@ -25,6 +25,9 @@ import Testing
     #expect(value.number?.text == text)
     #expect(value.integer == integer)
     #expect(value.number?.wholeValue == whole)
+    var scanner = JSONScanner(Array(text.utf8), name: SafeText("number"))
+    let token = try #require(try scanner.next())
+    #expect(scanner.integer(of: token) == integer)
   }
 
   @Test func `a number beyond every double is no double`() throws {

@@ -63,7 +63,7 @@ import Testing
         """)
   }
 
-  static let strings: [(String, String)] = [
+  static let strings: [(Sample, String)] = [
     ("\"\\/", #""\"\\/""#), ("a\nb\r\t", #""a\nb\r\t""#), ("\u{0}\u{1B}[2J", #""\u0000\u001b[2J""#),
     ("\u{7F}\u{9B}", #""\u007f\u009b""#), ("é漢😀", "\"é漢😀\""),
     ("\u{202E}\u{2028}", #""\u202e\u2028""#),
@@ -71,8 +71,8 @@ import Testing
   ]
 
   @Test("X1: strings are escaped until nothing in them can act", arguments: strings)
-  func escapes(text: String, expected: String) {
-    #expect(JSONOutput.string(text).document == expected + "\n")
+  func escapes(sample: Sample, expected: String) {
+    #expect(JSONOutput.string(sample.text).document == expected + "\n")
   }
 
   @Test func `what is written is read back the same`() throws {

@@ -3,13 +3,14 @@ import Testing
 @testable import Syntax
 
 @Suite struct SafeTextTests {
-  static let kept = [
+  static let kept: [Sample] = [
     "", "a", "model.layers.0.weight", "Größe 漢字 ελ", "e\u{301}", "❤\u{FE0F}", "\u{E0B0}",
     "😀👍🏽", "한국어", "हिन्दी", "12 ≈ 34 … ─│",
   ]
 
   @Test("X1: keeps what is plain text", arguments: kept)
-  func keepsPlainText(text: String) {
+  func keepsPlainText(sample: Sample) {
+    let text = sample.text
     #expect(SafeText(text).description.unicodeScalars.elementsEqual(text.unicodeScalars))
   }
 
@@ -21,14 +22,15 @@ import Testing
     }
   }
 
-  static let payloads = [
+  static let payloads: [Sample] = [
     "\u{1B}[2J", "\u{1B}]0;title\u{7}", "\u{1B}]8;;http://a\u{1B}\\", "\u{1B}]52;c;AAAA\u{7}",
     "\u{1B}Pq\u{1B}\\", "\u{1B}_x\u{1B}\\", "\u{9B}31m", "\u{9D}0;x\u{9C}", "a\rb", "a\u{8}b",
     "a\tb", "a\nb", "a\r\nb", "\u{85}", "\u{E}", "\u{0}",
   ]
 
   @Test("X1: nothing that a terminal obeys is left", arguments: payloads)
-  func disarms(payload: String) {
+  func disarms(sample: Sample) {
+    let payload = sample.text
     let text = SafeText(payload)
     #expect(
       text.description.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
@@ -49,12 +51,13 @@ import Testing
     #expect(SafeText("a\(scalar)b").description == "a\u{FFFD}b")
   }
 
-  static let alone = [
+  static let alone: [Sample] = [
     "\u{FE0F}", " \u{FE0F}", "\u{FE0E}a", "\u{E0100}", "\u{301}", " \u{301}", "\u{1160}",
   ]
 
   @Test("X2: selectors and marks without a base are replaced", arguments: alone)
-  func replacesLoneMarks(text: String) {
+  func replacesLoneMarks(sample: Sample) {
+    let text = sample.text
     #expect(SafeText(text).description.unicodeScalars.contains("\u{FFFD}"))
     #expect(SafeText(text).description.unicodeScalars.count == text.unicodeScalars.count)
   }
@@ -82,14 +85,14 @@ import Testing
     #expect(SafeText(utf8: bytes).fullByteCount == bytes.count)
   }
 
-  static let long = [
-    String(repeating: "a", count: 5_000), String(repeating: "漢", count: 5_000),
-    String(repeating: "\u{1}", count: 5_000), "a" + String(repeating: "\u{301}", count: 500_000),
-    String(repeating: "aé", count: 300_000), String(repeating: "😀", count: 1_025),
+  static let long: [(unit: Sample, count: Int)] = [
+    ("a", 5_000), ("漢", 5_000), ("\u{1}", 5_000), ("\u{301}", 500_000), ("aé", 300_000),
+    ("😀", 1_025),
   ]
 
   @Test("X4: long text is cut between characters and says so", arguments: long)
-  func cuts(text: String) {
+  func cuts(unit: Sample, count: Int) {
+    let text = "a" + String(repeating: unit.text, count: count)
     let safe = SafeText(text)
     #expect(safe.description.utf8.count <= SafeText.maximumBytes)
     #expect(safe.description.hasSuffix("…"))

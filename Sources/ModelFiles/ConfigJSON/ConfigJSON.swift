@@ -40,6 +40,7 @@ package enum ConfigJSON {
     var fields = ConfigFields(document, object)
     let architecture = try fields.architecture()
     let config = try fields.config(of: architecture)
+    fields.remarkOtherClass(than: architecture)
     return FileModel(
       name: name, config: config, assumptions: fields.assumptions,
       notices: fields.finalNotices())
@@ -69,6 +70,15 @@ extension ConfigFields {
     }
     family = architecture.modelType
     return architecture
+  }
+
+  /// Mentions that a file was written for something else than the family's language model, such
+  /// as a classifier, whose head has other weights.
+  mutating func remarkOtherClass(than architecture: Architecture) {
+    guard let name = value("architectures")?.array?.first?.string,
+      Self.classes[name] != architecture
+    else { return }
+    remark("architectures", "counted as the language model of \(family), not as \(SafeText(name))")
   }
 
   /// Classes of the reference implementation that are written as a family's language model.

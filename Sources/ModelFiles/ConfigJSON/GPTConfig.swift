@@ -2,12 +2,16 @@ import ModelCore
 
 extension ConfigFields {
   /// GPT-1 and GPT-2: `n_embd`, `n_layer`, `n_head`, `n_positions`, and `n_inner` of GPT-2.
+  ///
+  /// The reference implementation takes the names of later families as well.
   mutating func gptConfig(_ architecture: Architecture) throws(FileError) -> ModelConfig {
-    let dModel = try required("n_embd", in: ModelField.dModel.range)
-    let nLayers = try required("n_layer", in: ModelField.nLayers.range)
-    let nHeads = try required("n_head", in: ModelField.nHeads.range)
+    let dModel = try required(named("n_embd", or: "hidden_size"), in: ModelField.dModel.range)
+    let nLayers = try required(
+      named("n_layer", or: "num_hidden_layers"), in: ModelField.nLayers.range)
+    let nHeads = try required(
+      named("n_head", or: "num_attention_heads"), in: ModelField.nHeads.range)
     let vocabSize = try required("vocab_size", in: ModelField.vocabSize.range)
-    try checkDivides(nHeads, "n_head", dModel, "n_embd")
+    try checkDivides(nHeads, named("n_head", or: "num_attention_heads"), dModel, "n_embd")
     let positions = try learnedPositions(otherwise: architecture == .gpt1 ? 512 : 1_024)
     // GPT-1 has no key for the inner width: it is always four times the outer one.
     let dFF =
@@ -29,12 +33,18 @@ extension ConfigFields {
 
   /// Rows of the position table; older files name them `n_ctx` only.
   private mutating func learnedPositions(otherwise other: Int) throws(FileError) -> Int {
-    if value("n_positions") == nil, value("n_ctx") != nil {
+    let key = named("n_positions", or: "max_position_embeddings")
+    if value(key) == nil, value("n_ctx") != nil {
       let rows = try required("n_ctx", in: ModelConfig.contextRange)
-      assume("n_positions", String(rows), "the value of n_ctx")
+      assume(key, String(rows), "the value of n_ctx")
       return rows
     }
-    return try integer("n_positions", in: ModelConfig.contextRange, otherwise: other)
+    return try integer(key, in: ModelConfig.contextRange, otherwise: other)
+  }
+
+  /// The second name if a file has only that one.
+  private mutating func named(_ key: String, or other: String) -> String {
+    value(key) == nil && value(other) != nil ? other : key
   }
 
   /// Says that numbers are counted, whatever they are stored as.

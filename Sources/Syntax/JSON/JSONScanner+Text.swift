@@ -107,6 +107,21 @@ extension JSONScanner {
     return (text, isRepaired || isInvalid)
   }
 
+  /// The integer of a number token, if it is written as one and fits; no text is made for it.
+  package func integer(of token: JSONToken) -> Int? {
+    var value = 0
+    let isNegative = bytes[token.range].first == UInt8(ascii: "-")
+    for byte in bytes[token.range].dropFirst(isNegative ? 1 : 0) {
+      guard Self.isDigit(byte) else { return nil }
+      let digit = isNegative ? -Int(byte - UInt8(ascii: "0")) : Int(byte - UInt8(ascii: "0"))
+      let (tens, isOut) = value.multipliedReportingOverflow(by: 10)
+      let (sum, isOver) = tens.addingReportingOverflow(digit)
+      guard !isOut, !isOver else { return nil }
+      value = sum
+    }
+    return value
+  }
+
   /// Decodes what follows a backslash.
   ///
   /// - Returns: the scalar, nil for half a surrogate pair, and the index after the escape.
@@ -137,8 +152,9 @@ extension JSONScanner {
   }
 
   private static func validated(_ bytes: ArraySlice<UInt8>) -> (text: String, isRepaired: Bool) {
-    if let text = String(validating: bytes, as: UTF8.self) { return (text, false) }
-    return (String(decoding: bytes, as: UTF8.self), true)
+    let isASCII = bytes.allSatisfy { $0 < 0x80 }
+    if !isASCII, let text = String(validating: bytes, as: UTF8.self) { return (text, false) }
+    return (String(decoding: bytes, as: UTF8.self), !isASCII)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {
