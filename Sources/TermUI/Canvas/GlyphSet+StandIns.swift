@@ -16,10 +16,9 @@ extension GlyphSet {
     case "●", "◆": return "■"
     case "○", "◇": return "□"
     case "▸": return "►"
-    case "▉", "▊", "▋", "▌", "▅", "▆", "▇", "▞": return "█"
-    case "▍", "▎", "▏": return "▌"
-    case "▁", "▂", "▃": return "▄"
-    case "▚": return "▓"
+    case "▉", "▊", "▋", "▌", "▅", "▆", "▇": return "█"
+    case "▍", "▎", "▏", "▚": return "▌"
+    case "▁", "▂", "▃", "▞": return "▄"
     default: return (0x2800...0x28FF).contains(glyph.value) ? brailleHalves(glyph) : glyph
     }
   }
