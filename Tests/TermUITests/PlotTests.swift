@@ -24,6 +24,19 @@ import Testing
     }
   }
 
+  @Test func `leaves no gap where a curve is steep`() {
+    var plot = BraillePlot(size: Size(width: 10, height: 10))
+    var previous = (x: 0.0, y: 39.0)
+    for step in 1...28 {
+      let next = (x: Double(step) * 0.7, y: 39 - Double(step) * 1.39)
+      plot.line(from: previous, to: next)
+      previous = next
+    }
+    for dotY in 1..<40 {
+      #expect((0..<20).contains { plot.isSet(dotX: $0, dotY: dotY) }, "\(dotY)")
+    }
+  }
+
   @Test(arguments: [
     (Double.nan, 0.0), (.infinity, 3), (-.infinity, -.infinity), (1e300, -1e300), (-5, 1e18),
   ])

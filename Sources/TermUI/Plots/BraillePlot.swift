@@ -42,8 +42,9 @@ package struct BraillePlot: Widget, Hashable, Sendable {
     from start: (x: Double, y: Double), to end: (x: Double, y: Double), role: Role = .accent
   ) {
     guard let (start, end) = clipped(start, end) else { return }
-    let steps = max(
-      clamped(max(abs(end.x - start.x), abs(end.y - start.y)), to: 0...(dotWidth + dotHeight)), 1)
+    // At most one dot from step to step, or the line would have gaps.
+    let length = max(abs(end.x - start.x), abs(end.y - start.y)).rounded(.up)
+    let steps = max(clamped(length, to: 0...(dotWidth + dotHeight)), 1)
     for step in 0...steps {
       let share = Double(step) / Double(steps)
       set(
