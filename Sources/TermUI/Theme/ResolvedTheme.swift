@@ -22,7 +22,9 @@ package enum TerminalColor: Hashable, Sendable {
 
 /// Attributes that every terminal knows.
 package struct TextAttributes: OptionSet, Hashable, Sendable {
+  /// One bit for each attribute.
   package let rawValue: UInt8
+  /// Takes the bits as they are.
   package init(rawValue: UInt8) { self.rawValue = rawValue }
   /// Heavier or brighter.
   package static let bold = TextAttributes(rawValue: 1)
@@ -45,6 +47,7 @@ package struct CellStyle: Hashable, Sendable {
   /// Attributes of the glyph.
   package var attributes: TextAttributes
 
+  /// The terminal's own colors without attributes unless told otherwise.
   package init(
     foreground: TerminalColor = .standard, background: TerminalColor = .standard,
     attributes: TextAttributes = []
