@@ -23,6 +23,21 @@ import Testing
     expectSnapshot(of: canvas, named: "Slider-\(width)-\(glyphs)")
   }
 
+  @Test func `never lets its other parts push out the value`() {
+    for width in 13...60 {
+      for fraction in [0, 0.5, 1] {
+        let slider = Slider(
+          symbol: "total", word: "parameters", fraction: fraction, value: "6,738,415,616",
+          isFocused: true)
+        var canvas = Canvas(size: Size(width: width, height: 1))
+        canvas.place(slider, in: canvas.bounds)
+        let picture = Snapshot.picture(canvas.row(0))
+        #expect(picture.contains("6,738,415,616"), "\(picture)")
+        #expect(width < 16 || picture.contains(" 6,738,415,616"), "\(picture)")
+      }
+    }
+  }
+
   @Test func `maps the columns of its track to fractions and back`() {
     let area = Rect(column: 5, row: 2, width: 37, height: 1)
     let track = Slider.track(in: area)

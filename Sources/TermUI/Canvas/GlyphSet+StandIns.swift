@@ -31,7 +31,8 @@ extension GlyphSet {
     default: break
     }
     switch glyph {
-    case "●", "○", "◆", "◇": return "o"
+    case "●", "◆": return "o"
+    case "○", "◇": return "."
     case "■", "□": return "#"
     case "▸", "►", "→", "⏵": return ">"
     case "◂", "◄", "←": return "<"

@@ -29,7 +29,7 @@ package struct Slider: Widget {
   package var value: String
   /// Whether keys go here.
   package var isFocused: Bool
-  /// Whether the value changes with another one or cannot be changed at all.
+  /// Whether the value changes with another one; its knob is hollow.
   package var isFollowing: Bool
   /// Widths of the parts.
   package var columns: Columns
@@ -100,21 +100,27 @@ package struct Slider: Widget {
   package func draw(into canvas: inout Canvas, in area: Rect) {
     guard !area.isEmpty else { return }
     let parts = Self.parts(columns, in: area)
-    // The value may take the room of everything else, never the other way round.
-    let valueWidth = min(max(canvas.width(of: value), parts.value.width), area.width)
-    let start = parts.value.endColumn - valueWidth
-    canvas.putTrailing(
-      value, endColumn: parts.value.endColumn, row: area.row, width: valueWidth,
-      role: isFollowing ? .dim : .strong)
-    guard start > area.column else { return }
     if isFocused { canvas.set("▸", column: area.column, row: area.row, role: .accent) }
     canvas.put(
       symbol, column: area.column + 1, row: area.row,
-      width: min(columns.symbol, start - area.column - 1), role: isFocused ? .accent : .strong)
+      width: min(columns.symbol, area.width - 1), role: isFocused ? .accent : .strong)
     canvas.put(
       word, column: parts.word.column, row: area.row, width: parts.word.width - 1,
       role: isFocused ? .accent : .dim)
     drawTrack(into: &canvas, in: parts.track)
+    drawValue(into: &canvas, in: parts.value, of: area.line(0))
+  }
+
+  /// Draws the value last: when it is wider than its columns, it takes the room of the others.
+  private func drawValue(into canvas: inout Canvas, in place: Rect, of line: Rect) {
+    let width = min(canvas.width(of: value), place.endColumn - line.column)
+    let start = place.endColumn - width
+    if start <= place.column, start > line.column + 1 {
+      canvas.fill(Rect(column: start - 1, row: line.row, width: width + 1, height: 1))
+    }
+    canvas.putTrailing(
+      value, endColumn: place.endColumn, row: line.row, width: width,
+      role: isFollowing ? .dim : .strong)
   }
 
   private func drawTrack(into canvas: inout Canvas, in track: Rect) {
@@ -127,6 +133,8 @@ package struct Slider: Widget {
         filled ? "━" : "─", column: column, row: track.row,
         role: filled ? (isFollowing ? .dim : .accent) : .border)
     }
-    canvas.set("●", column: knob, row: track.row, role: isFocused ? .strong : .accent)
+    canvas.set(
+      isFollowing ? "○" : "●", column: knob, row: track.row,
+      role: isFocused ? .strong : .accent)
   }
 }
