@@ -83,8 +83,13 @@ package enum FixedPalette {
   /// - Returns: nothing when it takes none.
   package static func nearest(to color: RGB, where accepts: (Entry) -> Bool) -> UInt8? {
     let wanted = OKLab(color)
-    return entries.filter(accepts)
-      .min { $0.perceived.distance(to: wanted) < $1.perceived.distance(to: wanted) }?
-      .index
+    var best: (index: UInt8, distance: Double)?
+    for entry in entries {
+      let distance = entry.perceived.distance(to: wanted)
+      // The cheaper question first: most entries are farther than the best so far.
+      guard best.map({ distance < $0.distance }) ?? true, accepts(entry) else { continue }
+      best = (entry.index, distance)
+    }
+    return best?.index
   }
 }
