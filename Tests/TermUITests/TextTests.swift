@@ -37,6 +37,7 @@ import Testing
       ("10⁻⁵", "10^-5"), ("N^−0.34", "N^-0.34"), ("1,557…", "1,557..."), ("▲ 7,241", "^ 7,241"),
       ("語", "?"), ("naïve", "na?ve"), ("e\u{301}", "e"), ("plain", "plain"),
       ("bandwidth ÷ bytes", "bandwidth / bytes"), ("\u{FFFD}", "?"),
+      ("←→ change a value", "Left/Right change a value"),
     ])
   func transliterates(text: String, ascii: String) {
     #expect(GlyphSet.ascii.spelled(text) == ascii)

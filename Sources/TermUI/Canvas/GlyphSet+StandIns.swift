@@ -104,7 +104,9 @@ extension GlyphSet {
   static func transliterated(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
+    // Side by side they are keys, not signs.
+    let named = text.replacing("←→", with: "Left/Right").replacing("↑↓", with: "Up/Down")
+    for scalar in named.unicodeScalars {
       defer { previous = scalar }
       if scalar.isASCII {
         result.append(scalar)
