@@ -1,6 +1,5 @@
 import Glibc
 import TermUI
-import Testing
 
 /// A canvas as text that a person can review: the picture, the roles, the grounds.
 ///
@@ -73,33 +72,6 @@ package struct Snapshot {
     case .series6: "6"
     }
   }
-}
-
-/// Compares a canvas with the file `__Snapshots__/<name>.txt` beside the test.
-///
-/// With `RECORD_SNAPSHOTS=1` in the environment it writes the file and fails on purpose, so
-/// that nobody records without noticing.
-package func expectSnapshot(
-  of canvas: Canvas, named name: String, filePath: StaticString = #filePath,
-  sourceLocation: SourceLocation = #_sourceLocation
-) {
-  let folder = SnapshotFile.folder(ofTest: "\(filePath)")
-  let path = "\(folder)/\(name).txt"
-  let found = Snapshot(canvas).text
-  if getenv("RECORD_SNAPSHOTS").map({ String(cString: $0) }) == "1" {
-    let isWritten = SnapshotFile.write(found, to: path, in: folder)
-    Issue.record(
-      "\(isWritten ? "recorded" : "could not write") \(path)", sourceLocation: sourceLocation)
-    return
-  }
-  guard let expected = SnapshotFile.read(path) else {
-    Issue.record(
-      "\(path) is missing; run with RECORD_SNAPSHOTS=1 and review it",
-      sourceLocation: sourceLocation)
-    return
-  }
-  guard expected != found else { return }
-  Issue.record("\(path) differs; found\n\(found)", sourceLocation: sourceLocation)
 }
 
 /// Reading and writing of snapshot files.
