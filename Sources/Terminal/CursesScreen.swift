@@ -17,6 +17,8 @@ package struct CursesScreen: ~Copyable {
   private let file: UnsafeMutablePointer<FILE>
   private let fd: Int32
   private var pairs: ColorPairs
+  private let canMerge: Bool
+  private var merger = AttributeMerger()
 
   /// Starts ncurses on a terminal of the described kind.
   package init(
@@ -31,6 +33,7 @@ package struct CursesScreen: ~Copyable {
       throw .unavailable("newterm")
     }
     (self.file, self.screen) = (file, screen)
+    canMerge = drawing.flags.contains("msgr")
     if depth != .mono {
       start_color()
       use_default_colors()
@@ -79,15 +82,19 @@ package struct CursesScreen: ~Copyable {
   }
 
   /// The bytes that bring the terminal to what was put.
-  func refresh() -> [UInt8] {
+  mutating func refresh() -> [UInt8] {
     nc_refresh()
     let count = Int(lseek(fd, 0, SEEK_CUR))
     guard count > 0 else { return [] }
     lseek(fd, 0, SEEK_SET)
-    return Array(unsafeUninitializedCapacity: count) { buffer, filled in
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       filled = max(pread(fd, buffer.baseAddress, count, 0), 0)
     }
+    return canMerge ? merger.merge(bytes) : bytes
   }
+
+  /// Tells that the terminal may show the next character in any way, as after a stop.
+  mutating func forgetAttributes() { merger = AttributeMerger() }
 }
 
 /// The color pairs ncurses knows, made when first needed.

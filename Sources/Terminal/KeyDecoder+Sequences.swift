@@ -66,7 +66,10 @@ extension KeyDecoder {
     case UInt8(ascii: "^"): return numbers.first.flatMap(numbered).map { Key($0, .control) }
     case UInt8(ascii: "@"):
       return numbers.first.flatMap(numbered).map { Key($0, [.shift, .control]) }
-    default: return named(final).map { Key($0, held) }
+    default:
+      // `CSI 24 ; 80 R` is an answer about the cursor, `CSI 1 ; 2 R` is F3 with Shift.
+      guard numbers.count < 3, numbers.first ?? 1 <= 1 else { return nil }
+      return named(final).map { Key($0, held) }
     }
   }
 

@@ -102,7 +102,7 @@ package struct Painter {
 
   /// The character itself where the C library gives it as many columns as the canvas does, because
   /// ncurses would otherwise shift the rest of the row.
-  private static func shown(_ scalar: UInt32, columns: Int32, glyphs: GlyphSet) -> UInt32 {
+  static func shown(_ scalar: UInt32, columns: Int32, glyphs: GlyphSet) -> UInt32 {
     if scalar >= 0x20, scalar < 0x7F, columns == 1 { return scalar }
     if glyphs == .ascii { return 0x3F }
     return nc_columns(scalar) == columns ? scalar : 0xFFFD

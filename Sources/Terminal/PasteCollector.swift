@@ -30,14 +30,22 @@ struct PasteCollector: Sendable {
     if bytes.count < Self.maximumCharacters * 4 { bytes.append(byte) }
   }
 
-  /// The text without its controls, cut at ``maximumCharacters``; the collector is empty again.
-  mutating func finish() -> SafeText {
+  /// Bytes held, which stay bounded.
+  var storedBytes: Int { bytes.count }
+
+  /// The text without its controls, cut at ``maximumCharacters``.
+  func text() -> String {
     let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.lazy
       .filter { $0.properties.generalCategory != .control }
       .prefix(Self.maximumCharacters)
-    self = PasteCollector()
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars)
-    return SafeText(String(text))
+    return String(text)
+  }
+
+  /// Gives the text and empties the collector.
+  mutating func finish() -> SafeText {
+    defer { self = PasteCollector() }
+    return SafeText(text())
   }
 }

@@ -128,6 +128,7 @@ package struct TerminalSession: ~Copyable {
   /// The next frame clears the terminal and writes every cell.
   package mutating func repaint() {
     painter.forget()
+    screen.forgetAttributes()
     screen.repaint()
   }
 
