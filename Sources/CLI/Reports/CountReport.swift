@@ -55,18 +55,13 @@ struct CountReport {
   }
 
   private func addParts(to layout: inout TextLayout) {
-    let layers = Double(model.config.nLayers)
-    var rows = [["Part", "parameters", "share", "per layer"]]
+    var rows = [["Part", "parameters", "share"]]
     for part in ModelPart.allCases where count[part] > 0 {
-      let isInLayers = ![.tokenEmbedding, .positionEmbedding, .head].contains(part)
-      let perLayer = isInLayers ? format.short(clampedInt(Double(count[part]) / layers)) : ""
-      rows.append([
-        part.title, exact(count[part]), format.percent(Double(count[part]) / Double(count.total)),
-        perLayer,
-      ])
+      let share = Double(count[part]) / Double(count.total)
+      rows.append([part.title, exact(count[part]), format.percent(share)])
     }
-    if model.config.isTied { rows.append([ModelPart.head.title, "0", "tied", ""]) }
-    layout.rows(rows, [.left, .right, .right, .right])
+    if model.config.isTied { rows.append([ModelPart.head.title, "0", "tied"]) }
+    layout.rows(rows, [.left, .right, .right])
     layout.line()
   }
 
