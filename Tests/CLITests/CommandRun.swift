@@ -19,6 +19,7 @@ struct CommandRun {
   ///   - line: arguments without the name of the program.
   ///   - locale: LANG; decides about ASCII.
   ///   - input: what standard input holds.
+  /// - Throws: when the input cannot be prepared.
   init(_ line: String, locale: String = "C.UTF-8", input: String = "") throws {
     let arguments = line.split(separator: " ").map(String.init)
     try self.init(arguments: arguments, locale: locale, input: input)

@@ -17,6 +17,7 @@ struct ProcessRun {
   ///   - arguments: without the name of the program.
   ///   - outputPath: where standard output goes instead of into ``output``.
   ///   - isReaderGone: whether the pipe of standard output has nobody at its other end.
+  /// - Throws: when it cannot be started.
   init(_ arguments: [String], outputPath: String? = nil, isReaderGone: Bool = false) throws {
     let outputFile = try #require(tmpfile())
     let errorFile = try #require(tmpfile())
