@@ -80,8 +80,11 @@ let package = Package(
     .testTarget(name: "HostTests", dependencies: ["Host", "Syntax"], swiftSettings: swift),
     .testTarget(
       name: "CLITests",
-      dependencies: ["CLI", "ModelCore", "Catalog", "Syntax", "TestSupport"],
-      swiftSettings: swift),
+      dependencies: [
+        "CLI", "Explorer", "ModelCore", "Catalog", "Syntax", "Host", "TermUI", "TestSupport",
+        "modelscope",
+      ],
+      exclude: ["Golden"], swiftSettings: swift),
     .testTarget(name: "RepositoryTests", dependencies: [], swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 import Host
+import ModelFiles
 import Syntax
 
 /// Why a command has no answer: one line for people, one object for `--json`.
@@ -63,11 +64,15 @@ package struct CLIError: Error, Equatable, Sendable, CustomStringConvertible {
     self.init(kind, describing: error.description)
   }
 
-  /// Takes over the error of a text in JSON, whose description begins with its place.
-  init(_ error: JSONError) {
-    let position = error.position
+  /// Takes over the error of a model file: its place, what is wrong and what to try.
+  init(_ error: FileError) {
+    let place = error.position.map { ":\($0.line):\($0.column)" } ?? ""
+    let sentence = error.problem.description
+    let hint = sentence.firstRange(of: "; try ")
     self.init(
-      .data, at: "\(error.file):\(position.line):\(position.column)", error.problem.description)
+      .data, at: "\(error.file)\(place)",
+      hint.map { String(sentence[..<$0.lowerBound]) } ?? sentence,
+      hint: hint.map { String(sentence[$0.upperBound...]) } ?? "")
   }
 
   /// Splits a sentence of another module into place and message.

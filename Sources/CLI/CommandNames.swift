@@ -48,18 +48,22 @@ func nearest(to text: String, among words: [String]) -> String? {
   return best.word
 }
 
-/// Insertions, deletions and replacements between two short texts (Levenshtein 1966).
+/// Insertions, deletions, replacements and swaps of neighbors between two short texts.
+///
+/// Source: the optimal string alignment distance, after Damerau 1964.
 private func editDistance(_ left: String, _ right: String) -> Int {
+  let left = Array(left.unicodeScalars.prefix(64))
   let right = Array(right.unicodeScalars.prefix(64))
-  var row = Array(0...right.count)
-  for (i, a) in left.unicodeScalars.prefix(64).enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
+  var older: [Int] = []
+  var old = Array(0...right.count)
+  for (i, a) in left.enumerated() {
+    var row = [i + 1]
     for (j, b) in right.enumerated() {
-      let replaced = diagonal + (a == b ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
+      var least = min(old[j] + (a == b ? 0 : 1), row[j] + 1, old[j + 1] + 1)
+      if i > 0, j > 0, a == right[j - 1], left[i - 1] == b { least = min(least, older[j - 1] + 1) }
+      row.append(least)
     }
+    (older, old) = (old, row)
   }
-  return row[right.count]
+  return old[right.count]
 }

@@ -7,6 +7,24 @@ import Syntax
 enum ConfigFile {
   /// Reads a model from the bytes of a config.json.
   static func model(_ contents: FileContents) throws(CLIError) -> ResolvedModel {
-    throw CLIError(.data, at: contents.name.description, "expected a preset, found a file")
+    let file: FileModel
+    do {
+      file = try ConfigJSON.read(contents.bytes, name: contents.name)
+    } catch {
+      throw CLIError(error)
+    }
+    return ResolvedModel(
+      name: shortName(contents.name), origin: .file(contents.name), grade: .exact,
+      config: file.config, workload: Workload(for: file.config),
+      assumptions: file.assumptions.map(\.description),
+      notices: file.notices.map { "\(contents.name): \($0)" })
+  }
+
+  /// The folder of a config.json, which has the model's name on a hub; else the file's own name.
+  private static func shortName(_ path: SafeText) -> SafeText {
+    let parts = path.description.split(separator: "/").filter { $0 != "." }
+    guard let last = parts.last else { return path }
+    guard last == "config.json", parts.count > 1 else { return SafeText(String(last)) }
+    return SafeText(String(parts[parts.count - 2]))
   }
 }

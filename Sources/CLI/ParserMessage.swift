@@ -13,7 +13,8 @@ enum ParserMessage {
     guard let rest = line.after("Unknown option '") else { return nil }
     let parts = rest.split(separating: "'. Did you mean '")
     let name = parts.head.withoutSuffix("'")
-    let meant = parts.tail?.withoutSuffix("'?")
+    // The parser offers any flag within three edits, which for a short one is no likeness.
+    let meant = parts.tail.flatMap { nearest(to: name, among: [$0.withoutSuffix("'?")]) }
     return .usage(
       name, expected: "a known option", found: "an unknown one", hint: meant ?? help)
   }

@@ -1,32 +1,14 @@
 import Catalog
+import Explorer
 import ModelCore
 import Syntax
 
 /// The model and the work that a command was given, and how they came about.
 package struct ResolvedModel: Equatable, Sendable {
-  /// Where a model came from.
-  package enum Origin: Equatable, Sendable {
-    /// A row of the catalog.
-    case preset(Preset)
-    /// A file, by the name it was given with.
-    case file(SafeText)
-    /// Nothing but flags.
-    case flags
-
-    /// The word in JSON.
-    package var word: String {
-      switch self {
-      case .preset: "preset"
-      case .file(let name): name.description
-      case .flags: "flags"
-      }
-    }
-  }
-
   /// Name for people.
   package var name: SafeText
   /// Where it came from.
-  package var origin: Origin
+  package var origin: Subject.Origin
   /// How sure its dimensions are.
   package var grade: Grade
   /// Its dimensions, flags applied.
@@ -42,5 +24,32 @@ package struct ResolvedModel: Equatable, Sendable {
   var untouchedPreset: Preset? {
     guard case .preset(let preset) = origin, preset.config == config else { return nil }
     return preset
+  }
+}
+
+extension ResolvedModel {
+  /// A preset with its default work.
+  init(_ preset: Preset) {
+    var assumptions: [String] = []
+    if preset.checkpointParameters == nil, preset.config.architecture != .classroom {
+      assumptions.append("no checkpoint was published: counted from published dimensions")
+    }
+    if preset.config.architecture == .deepseekV3 {
+      assumptions.append("multi-token prediction modules stand apart and are not counted")
+    }
+    self.init(
+      name: SafeText(preset.title), origin: .preset(preset), grade: preset.grade,
+      config: preset.config, workload: Workload(for: preset.config), assumptions: assumptions)
+  }
+}
+
+extension Subject.Origin {
+  /// The word in JSON: "preset", "flags" or the name of the file.
+  var word: String {
+    switch self {
+    case .preset: "preset"
+    case .file(let name): name.description
+    case .flags: "flags"
+    }
   }
 }

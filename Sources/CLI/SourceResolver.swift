@@ -8,9 +8,6 @@ import Syntax
 struct SourceResolver {
   let surroundings: Surroundings
 
-  /// Largest config.json that is read, bytes.
-  static let configLimit = 4 << 20
-
   /// Finds a model and applies the flags.
   ///
   /// - Parameters:
@@ -43,30 +40,17 @@ struct SourceResolver {
   private func find(_ source: String) throws(CLIError) -> ResolvedModel {
     guard source != FileSource.standardInputName else { return try read(source) }
     let match = Preset.named(source)
-    if case .exact(let preset) = match { return Self.model(of: preset) }
+    if case .exact(let preset) = match { return ResolvedModel(preset) }
     if FileSource.exists(source) { return try read(source) }
     switch match {
-    case .exact(let preset): return Self.model(of: preset)
+    case .exact(let preset): return ResolvedModel(preset)
     case .beginning(let preset):
-      var model = Self.model(of: preset)
+      var model = ResolvedModel(preset)
       model.notices.append("\(source): taken for the preset \(preset.name)")
       return model
     case .none(let nearest):
       throw Self.notFound(source, nearest: nearest)
     }
-  }
-
-  private static func model(of preset: Preset) -> ResolvedModel {
-    var assumptions: [String] = []
-    if preset.checkpointParameters == nil, preset.config.architecture != .classroom {
-      assumptions.append("no checkpoint was published: counted from published dimensions")
-    }
-    if preset.config.architecture == .deepseekV3 {
-      assumptions.append("multi-token prediction modules stand apart and are not counted")
-    }
-    return ResolvedModel(
-      name: SafeText(preset.title), origin: .preset(preset), grade: preset.grade,
-      config: preset.config, workload: Workload(for: preset.config), assumptions: assumptions)
   }
 
   private static func notFound(_ source: String, nearest: [String]) -> CLIError {
@@ -101,7 +85,7 @@ struct SourceResolver {
     }
     do {
       let contents = try FileSource.read(
-        source, limit: Self.configLimit, standardInput: surroundings.standardInput)
+        source, limit: ConfigJSON.maximumBytes, standardInput: surroundings.standardInput)
       return try ConfigFile.model(contents)
     } catch let error as FileSourceError {
       throw CLIError(error)

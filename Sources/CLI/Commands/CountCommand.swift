@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// Counts a model.
-struct CountCommand: AnsweringCommand {
+struct CountCommand: ModelCommand {
   static let configuration = CommandConfiguration(
     commandName: "count",
     abstract: "Count parameters, neurons, KV cache and FLOPs.",
@@ -12,14 +12,16 @@ struct CountCommand: AnsweringCommand {
         modelscope count --d-model 4096 --n-layers 32 --vocab-size 32000
       """)
 
-  @OptionGroup var model: ModelOptions
+  @Argument(help: .source) var source: String?
+  @OptionGroup(title: "Shape") var shape: ShapeFlags
+  @OptionGroup(title: "Work") var work: WorkloadFlags
   @Flag(help: "Print one JSON document.")
   var json = false
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func answer(in surroundings: Surroundings) throws -> Answer {
     _ = try general.depth()
-    let model = try model.resolve(in: surroundings)
+    let model = try model(in: surroundings)
     let notices = general.shown(model.notices)
     if json { return Answer(CountDocument(model).members, command: "count", notices: notices) }
     return Answer(

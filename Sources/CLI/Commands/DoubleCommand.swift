@@ -2,7 +2,7 @@ import ArgumentParser
 import ModelCore
 
 /// Doubles each number in turn.
-struct DoubleCommand: AnsweringCommand {
+struct DoubleCommand: ModelCommand {
   static let configuration = CommandConfiguration(
     commandName: "double",
     abstract: "Show what doubling each number does.",
@@ -14,8 +14,11 @@ struct DoubleCommand: AnsweringCommand {
         modelscope double llama-2-7b --sequence-length 8k
       """)
 
-  @OptionGroup var model: ModelOptions
-  @Flag(inversion: .prefixedNo, help: "Let heads and inner widths follow d.")
+  @Argument(help: .source) var source: String?
+  @OptionGroup(title: "Shape") var shape: ShapeFlags
+  @OptionGroup(title: "Work") var work: WorkloadFlags
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .exclusive, help: "Let heads and inner widths follow d.")
   var follow = true
   @Flag(exclusivity: .exclusive)
   var format: TableFormat?
@@ -23,7 +26,7 @@ struct DoubleCommand: AnsweringCommand {
 
   func answer(in surroundings: Surroundings) throws -> Answer {
     _ = try general.depth()
-    let model = try model.resolve(in: surroundings)
+    let model = try model(in: surroundings)
     let notices = general.shown(model.notices)
     let report = DoubleReport(model, follows: follow)
     switch format {

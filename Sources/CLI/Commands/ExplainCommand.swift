@@ -2,7 +2,7 @@ import ArgumentParser
 import ModelCore
 
 /// Multiplies a count out.
-struct ExplainCommand: AnsweringCommand {
+struct ExplainCommand: ModelCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Multiply the count out, one multiplication a line.",
@@ -12,14 +12,16 @@ struct ExplainCommand: AnsweringCommand {
         modelscope explain --d-model 4096 --n-layers 32 --vocab-size 32000
       """)
 
-  @OptionGroup var model: ModelOptions
+  @Argument(help: .source) var source: String?
+  @OptionGroup(title: "Shape") var shape: ShapeFlags
+  @OptionGroup(title: "Work") var work: WorkloadFlags
   @Flag(exclusivity: .exclusive)
   var format: TableFormat?
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func answer(in surroundings: Surroundings) throws -> Answer {
     _ = try general.depth()
-    let model = try model.resolve(in: surroundings)
+    let model = try model(in: surroundings)
     let notices = general.shown(model.notices)
     let report = ExplainReport(model)
     switch format {

@@ -1,20 +1,22 @@
 import ArgumentParser
+import Catalog
 import Explorer
+import ModelCore
 import TermUI
 import Terminal
 
 /// Opens the screens.
-struct OpenCommand: AnsweringCommand {
+struct OpenCommand: ModelCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
     abstract: "Open the screens (also without the word open).",
     discussion: """
-      Example:
-        modelscope llama-2-7b --no-mouse
+      Examples:
+        modelscope llama-2-7b --theme nord
+        modelscope config.json --sequence-length 32k
       """)
 
-  @Argument(help: ArgumentHelp("Model to open.", valueName: "source"))
-  var source: String?
+  @Argument(help: .source) var source: String?
   @OptionGroup(title: "Screens") var screens: ScreenOptions
   @OptionGroup(title: "Shape") var shape: ShapeFlags
   @OptionGroup(title: "Work") var work: WorkloadFlags
@@ -23,20 +25,26 @@ struct OpenCommand: AnsweringCommand {
   func answer(in surroundings: Surroundings) throws -> Answer {
     let options = Open.Options(
       color: try general.depth(), glyphs: general.glyphChoice, isMouseOn: !screens.noMouse)
+    let theme = try screens.themeName()
     guard surroundings.isInputTerminal, surroundings.isOutputTerminal else {
       throw CLIError(.usage, at: "", TerminalError.notATerminal.description)
     }
-    _ = try model(in: surroundings)
+    let subject = try subject(in: surroundings)
     let exitCode = Open.run(options) { size, glyphs, depth in
-      ExplorerState(size: size, glyphs: glyphs, depth: depth)
+      ExplorerState(
+        size: size, glyphs: glyphs, depth: depth, subject: subject, themeName: theme,
+        isMouseOn: options.isMouseOn)
     }
     return Answer("", exitCode: exitCode)
   }
 
-  /// The model to begin with; nil for the one the screens choose.
-  private func model(in surroundings: Surroundings) throws(CLIError) -> ResolvedModel? {
-    guard source != nil || !shape.isEmpty else { return nil }
-    return try SourceResolver(surroundings: surroundings)
-      .resolve(source, shape: shape, workload: work)
+  /// The model to begin with: the one that was named, or the one that everybody starts with.
+  func subject(in surroundings: Surroundings) throws(CLIError) -> Subject {
+    var command = self
+    if source == nil, shape.isEmpty { command.source = Preset.start.name }
+    let model = try command.model(in: surroundings)
+    return Subject(
+      name: model.name, origin: model.origin,
+      sizing: Sizing(model.config, workload: model.workload), assumptions: model.assumptions)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Explorer
 import ModelCore
 import Syntax
 import TermUI
@@ -58,11 +59,25 @@ struct GeneralOptions: ParsableArguments {
 
 /// Flags of the screens alone.
 struct ScreenOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Theme to start with.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Theme to start with.", valueName: "name"),
+    completion: .list(ThemeLibrary.builtIn.names))
   var theme: String?
 
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
+
+  /// The theme asked for, if there is one of this name.
+  func themeName() throws(CLIError) -> String? {
+    guard let theme else { return nil }
+    let names = ThemeLibrary.builtIn.names
+    guard names.contains(theme) else {
+      throw .usage(
+        "--theme", expected: "the name of a theme", found: "\"\(theme)\"",
+        hint: nearest(to: theme, among: names) ?? FlagReader.list(names))
+    }
+    return theme
+  }
 }
 
 /// How a table is printed.

@@ -1,17 +1,24 @@
 import ArgumentParser
 
-/// A model and the work it is given, as every command on one model takes them.
-struct ModelOptions: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp(
-      "A preset, a config.json, a folder with one, or - for standard input.",
-      valueName: "source"))
-  var source: String?
-  @OptionGroup(title: "Shape") var shape: ShapeFlags
-  @OptionGroup(title: "Work") var work: WorkloadFlags
+/// A command on one model: a SOURCE, flags that change it, and the work it is given.
+///
+/// The groups stand in every command by themselves: a group within a group costs the argument
+/// parser five times the time.
+protocol ModelCommand: AnsweringCommand {
+  var source: String? { get }
+  var shape: ShapeFlags { get }
+  var work: WorkloadFlags { get }
+}
 
+extension ModelCommand {
   /// Finds the model.
-  func resolve(in surroundings: Surroundings) throws(CLIError) -> ResolvedModel {
+  func model(in surroundings: Surroundings) throws(CLIError) -> ResolvedModel {
     try SourceResolver(surroundings: surroundings).resolve(source, shape: shape, workload: work)
   }
+}
+
+extension ArgumentHelp {
+  /// What a SOURCE is.
+  static let source = ArgumentHelp(
+    "A preset, a config.json, a folder with one, or - for standard input.", valueName: "source")
 }

@@ -54,10 +54,12 @@ struct ShapeFlags: ParsableArguments {
   var mlp: MLP?
   @Flag(exclusivity: .exclusive)
   var head: Head?
-  @Flag(inversion: .prefixedNo, help: "Biases on the attention projections.")
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .exclusive, help: "Biases on the attention projections.")
   var attentionBias: Bool?
   @Flag(
-    name: .customLong("mlp-bias"), inversion: .prefixedNo, help: "Biases on the MLP matrices.")
+    name: .customLong("mlp-bias"), inversion: .prefixedNo, exclusivity: .exclusive,
+    help: "Biases on the MLP matrices.")
   var mlpBias: Bool?
   @Option(help: ArgumentHelp("Normalization: rms, layer or none.", valueName: "kind"))
   var norm: String?

@@ -55,45 +55,42 @@ struct CountReport {
   }
 
   private func addParts(to layout: inout TextLayout) {
-    let layers = Double(model.config.nLayers)
-    var rows = [["Part", "parameters", "share", "per layer"]]
+    var rows = [["Part", "parameters", "share"]]
     for part in ModelPart.allCases where count[part] > 0 {
-      let isInLayers = ![.tokenEmbedding, .positionEmbedding, .head].contains(part)
-      let perLayer = isInLayers ? format.short(clampedInt(Double(count[part]) / layers)) : ""
-      rows.append([
-        part.title, exact(count[part]), format.percent(Double(count[part]) / Double(count.total)),
-        perLayer,
-      ])
+      let share = Double(count[part]) / Double(count.total)
+      rows.append([part.title, exact(count[part]), format.percent(share)])
     }
-    if model.config.isTied { rows.append([ModelPart.head.title, "0", "tied", ""]) }
-    layout.rows(rows, [.left, .right, .right, .right])
+    if model.config.isTied { rows.append([ModelPart.head.title, "0", "tied"]) }
+    layout.rows(rows, [.left, .right, .right])
     layout.line()
   }
 
   private func addWork(to layout: inout TextLayout) {
     let work = model.workload
     for (label, words) in ModelTitle.neurons(model.config) { layout.labeled(label, words) }
-    let formats = DataType.allCases.map { "\($0.rawValue) \(format.bytes(count.weightBytes($0)))" }
+    let formats = DataType.allCases.map { type in
+      TextLayout.whole("\(type.rawValue) \(format.bytes(count.weightBytes(type)))")
+    }
     layout.labeled("Weights", formats.joined(separator: ", "))
     let cache = model.config.kvCache
     let perToken = cache.bytesPerToken(work.kv)
     layout.labeled(
       "KV cache",
       "\(format.fixed(perToken, digits: 0)) bytes a token in \(work.kv.rawValue); "
-        + "\(format.bytes(cache.bytes(work))) for \(tokens(work))")
+        + "\(TextLayout.whole(format.bytes(cache.bytes(work)))) for \(tokens(work))")
     let flops = model.config.forwardFLOPs(work)
     layout.labeled(
       "FLOPs",
-      "\(format.flops(flops.total)) forward for \(tokens(work)): "
-        + "\(format.flops(flops.matmul)) weights, "
-        + "\(format.flops(flops.attentionCausal)) causal attention "
-        + "(\(format.percent(flops.attentionShare)))")
+      "\(amount(flops.total)) forward for \(tokens(work)): \(amount(flops.matmul)) weights, "
+        + "\(amount(flops.attentionCausal)) causal attention "
+        + "(\(TextLayout.whole(format.percent(flops.attentionShare))))")
     layout.labeled(
       "",
-      "\(format.flops(flops.perToken)) a token; \(format.flops(flops.training)) forward and "
-        + "backward")
+      "\(amount(flops.perToken)) a token; \(amount(flops.training)) forward and backward")
     layout.line()
   }
+
+  private func amount(_ flops: Double) -> String { TextLayout.whole(format.flops(flops)) }
 
   private func tokens(_ work: Workload) -> String {
     let count = "\(exact(work.sequenceLength)) tokens"

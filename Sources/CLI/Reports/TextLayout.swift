@@ -4,6 +4,8 @@ import TermUI
 struct TextLayout {
   /// Widest line.
   static let columns = 80
+  /// A space at which no line ends, as between a number and its unit.
+  static let unbroken = "\u{A0}"
 
   /// The lines so far, each with its end.
   private(set) var text = ""
@@ -14,11 +16,16 @@ struct TextLayout {
   }
 
   /// Columns a text takes.
-  func width(_ text: String) -> Int { glyphs.width(of: text) }
+  func width(_ text: String) -> Int {
+    glyphs.width(of: text.replacing(Self.unbroken, with: " "))
+  }
+
+  /// The text in one piece: no line ends within it.
+  static func whole(_ text: String) -> String { text.replacing(" ", with: unbroken) }
 
   /// Adds one line as it is.
   mutating func line(_ line: String = "") {
-    var spelled = glyphs.spelled(line)
+    var spelled = glyphs.spelled(line.replacing(Self.unbroken, with: " "))
     while spelled.hasSuffix(" ") { spelled.removeLast() }
     text += spelled + "\n"
   }

@@ -1,0 +1,98 @@
+import Catalog
+import Glibc
+import ModelCore
+import Syntax
+import Testing
+
+@testable import CLI
+
+@Suite struct SourceTests {
+  /// A config.json with nothing but what a reader needs.
+  static let llama = """
+    {"model_type": "llama", "hidden_size": 4096, "intermediate_size": 14336,
+     "num_attention_heads": 32, "num_key_value_heads": 8, "num_hidden_layers": 32,
+     "vocab_size": 128256, "max_position_embeddings": 131072, "tie_word_embeddings": false}
+    """
+
+  private func total(_ run: CommandRun) throws -> Int? {
+    let document = try JSONDocument.parse(run.output.utf8, name: SafeText("stdout"))
+    return document.root.object?["parameters"]?.object?["total"]?.integer
+  }
+
+  @Test(arguments: ["llama-2-7b", "LLaMA_2 7B", "Llama-2-7B", "llama27b"])
+  func `finds a preset by its exact name`(name: String) throws {
+    let run = try CommandRun(arguments: ["count", name, "--json"])
+    #expect(run.error.isEmpty)
+    #expect(try total(run) == 6_738_415_616)
+  }
+
+  @Test func `takes a unique beginning and says so unless it is quiet`() throws {
+    let run = try CommandRun("count mixtral-8x2 --json")
+    #expect(try total(run) == 140_630_071_296)
+    #expect(run.error == "modelscope: mixtral-8x2: taken for the preset mixtral-8x22b\n")
+    #expect(try CommandRun("count mixtral-8x2 --json --quiet").error.isEmpty)
+  }
+
+  @Test func `reads a config from standard input`() throws {
+    let run = try CommandRun("count - --json", input: Self.llama)
+    #expect(try total(run) == 8_030_261_248)
+    #expect(run.output.contains("\"origin\": \"standard input\""))
+  }
+
+  @Test func `reads a file and a folder, a preset before either`() throws {
+    var template = Array("/tmp/modelscope-cli-XXXXXX".utf8CString)
+    let folder = String(cString: try #require(mkdtemp(&template)))
+    let file = folder + "/config.json"
+    defer {
+      remove(file)
+      rmdir(folder)
+    }
+    let stream = try #require(fopen(file, "w"))
+    fputs(Self.llama, stream)
+    fclose(stream)
+    for source in [file, folder, folder + "/"] {
+      let run = try CommandRun("count \(source) --json")
+      #expect(run.code == 0)
+      #expect(try total(run) == 8_030_261_248)
+      #expect(run.output.contains("head_dim absent: 128"))
+    }
+    #expect(try CommandRun("count gpt2 --json").output.contains("\"origin\": \"preset\""))
+  }
+
+  @Test(arguments: [
+    ("", "standard input:1:1"), ("{", "standard input:1:2"), ("[]", "model_type"),
+    ("{}", "model_type"), ("{\"model_type\": \"bert\"}", "\"bert\""),
+    ("{\"model_type\": \"llama\"}", "hidden_size"),
+    ("{\"a\": 1, \"a\": 2}", "standard input:1:10"),
+  ])
+  func `refuses a config with its place`(text: String, mention: String) throws {
+    let run = try CommandRun("count -", input: text)
+    #expect(run.code == 65)
+    #expect(run.output.isEmpty)
+    #expect(run.errorLines.count == 1)
+    #expect(run.error.contains(mention), "\(run.error)")
+  }
+
+  @Test(arguments: ["gguf", "safetensors", "safetensors.index.json"])
+  func `says which files it does not read yet`(suffix: String) throws {
+    let path = "/tmp/modelscope-cli-\(getpid()).\(suffix)"
+    let stream = try #require(fopen(path, "w"))
+    fclose(stream)
+    defer { remove(path) }
+    let run = try CommandRun("count \(path)")
+    #expect(run.code == 65)
+    #expect(run.output.isEmpty)
+    #expect(run.error.contains("config.json"))
+  }
+
+  @Test func `opens the screens on the same models`() throws {
+    let command = try ModelscopeCommand.parseAsRoot(["llama-2-7b", "--n-layers", "64"])
+    let open = try #require(command as? OpenCommand)
+    let surroundings = Surroundings(environment: .init([:])) { _, _ in }
+    let subject = try open.subject(in: surroundings)
+    #expect(subject.config.nLayers == 64)
+    #expect(subject.config.parameterCount.total == 13_214_683_136)
+    let empty = try #require(try ModelscopeCommand.parseAsRoot([]) as? OpenCommand)
+    #expect(try empty.subject(in: surroundings).origin == .preset(.start))
+  }
+}
