@@ -43,12 +43,29 @@ package struct Dimension: Hashable, Sendable {
   }
 }
 
+/// A name in pieces that are put together only when somebody reads it: counting does not.
+package struct TensorName: Hashable, Sendable, CustomStringConvertible {
+  /// What all names in a block begin with.
+  let block: String
+  /// What the matrices of one MLP have in common; empty for other tensors.
+  let group: String
+  /// The matrix or table.
+  let stem: String
+  /// ".weight" or ".bias".
+  let suffix: String
+
+  /// The whole name.
+  package var description: String { block + group + stem + suffix }
+}
+
 /// One kind of weight tensor, such as the query projection of every block.
 package struct TensorSpec: Equatable, Sendable {
   /// As in published checkpoints; `*` stands for a block or an expert.
-  package let name: String
-  /// What it does, in a word for people: "Q", "gate", "bias".
-  package let label: String
+  package let tensorName: TensorName
+  /// The matrix it is, or belongs to as a bias or shift, in a word for people: "Q", "gate".
+  package let matrix: String
+  /// What is put behind ``matrix``: "bias", "shift", or nothing.
+  package let addition: String
   /// One or two lengths, in the order of the checkpoint.
   package let dimensions: [Dimension]
   /// What it is for.
@@ -63,6 +80,12 @@ package struct TensorSpec: Equatable, Sendable {
   package let multiplied: Int
   /// Neurons this tensor feeds: its outputs for the expanding matrix of an MLP, else 0.
   package let neurons: Int
+
+  /// As in published checkpoints; `*` stands for a block or an expert.
+  package var name: String { tensorName.description }
+
+  /// What it does, in a word or two: "Q", "gate bias".
+  package var label: String { addition.isEmpty ? matrix : "\(matrix) \(addition)" }
 
   /// `[rows, columns]` or `[length]`.
   package var shape: [Int] { dimensions.map(\.size) }

@@ -33,15 +33,22 @@ struct TransformerInventory {
 
   private mutating func addInput() {
     let v = Dimension(config.vocabSize, "V")
-    add(names.tokenTable + ".weight", "token table", [v, d], .tokenEmbedding, .input)
+    addTable(names.tokenTable, "token table", [v, d], .tokenEmbedding)
     if config.positions == .learned {
       let t = Dimension(config.contextLength, "T_max")
-      add(names.positionTable + ".weight", "position table", [t, d], .positionEmbedding, .input)
+      addTable(names.positionTable, "position table", [t, d], .positionEmbedding)
     }
   }
 
+  private mutating func addTable(
+    _ stem: String, _ matrix: String, _ dimensions: [Dimension], _ part: ModelPart
+  ) {
+    let name = TensorName(block: "", group: "", stem: stem, suffix: ".weight")
+    add(name, matrix, dimensions, part, .once(.input))
+  }
+
   private mutating func addAttention() {
-    let blocks = Place.blocks(kind: "", count: config.nLayers)
+    let blocks = Copies.once(.blocks(kind: "", count: config.nLayers))
     if let latent = config.latent {
       addLatentAttention(latent, in: blocks)
       return
@@ -50,7 +57,7 @@ struct TransformerInventory {
     if let packed = names.packedQKV {
       let all = Dimension(
         queryWidth.size + 2 * kvWidth.size,
-        queryWidth == kvWidth ? "3·\(queryWidth.symbol)" : "(h + 2·k)·d_h")
+        queryWidth != kvWidth ? "(h + 2·k)·d_h" : queryWidth == d ? "3·d" : "3·h·d_h")
       addLinear(packed, "Q K V", from: d, to: all, .attention, blocks, biased: biased)
     } else {
       addLinear(names.query, "Q", from: d, to: queryWidth, .attention, blocks, biased: biased)
@@ -63,7 +70,7 @@ struct TransformerInventory {
   }
 
   /// Queries and keys/values go down to a latent, are normalized there, and come up as heads.
-  private mutating func addLatentAttention(_ latent: LatentAttention, in blocks: Place) {
+  private mutating func addLatentAttention(_ latent: LatentAttention, in blocks: Copies) {
     let biased = config.attentionBias != .none
     let heads = config.nHeads
     let queries = Dimension(heads * (latent.nopeHeadDim + latent.ropeHeadDim), "h·(d_n + d_r)")
@@ -73,7 +80,7 @@ struct TransformerInventory {
       addLinear(
         "self_attn.q_a_proj", "Q down", from: d, to: queryLatent, .attention, blocks, biased: biased
       )
-      addBlock("self_attn.q_a_layernorm.weight", "Q norm", [queryLatent], .attention, blocks)
+      addVector("self_attn.q_a_layernorm", "Q norm", queryLatent, .attention, blocks.place)
       addLinear("self_attn.q_b_proj", "Q up", from: queryLatent, to: queries, .attention, blocks)
     } else {
       addLinear("self_attn.q_proj", "Q", from: d, to: queries, .attention, blocks)
@@ -84,7 +91,7 @@ struct TransformerInventory {
     addLinear(
       "self_attn.kv_a_proj_with_mqa", "KV down", from: d, to: down, .attention, blocks,
       biased: biased)
-    addBlock("self_attn.kv_a_layernorm.weight", "KV norm", [kvLatent], .attention, blocks)
+    addVector("self_attn.kv_a_layernorm", "KV norm", kvLatent, .attention, blocks.place)
     addLinear("self_attn.kv_b_proj", "KV up", from: kvLatent, to: up, .attention, blocks)
     addLinear(
       names.attentionOutput, "O", from: values, to: d, .attention, blocks, biased: biased)
@@ -93,7 +100,8 @@ struct TransformerInventory {
   private mutating func addMLPs() {
     let dFF = Dimension(config.dFF, "d_ff")
     guard let experts = config.experts else {
-      addMLP(names.mlp, (names.gate, names.up, names.down), width: dFF, .every(config.nLayers))
+      let blocks = Place.blocks(kind: "", count: config.nLayers)
+      addMLP(names.mlp, (names.gate, names.up, names.down), width: dFF, .once(blocks))
       return
     }
     let dense = min(experts.nDenseLayers, config.nLayers)
@@ -105,10 +113,10 @@ struct TransformerInventory {
     guard sparse > 0 else { return }
     let blocks = Place.blocks(kind: dense > 0 ? "expert" : "", count: sparse)
     let e = Dimension(experts.nExperts, "E")
-    addLinear(names.router, "router", from: d, to: e, .router, blocks)
+    addLinear(names.router, "router", from: d, to: e, .router, .once(blocks))
     if experts.hasCorrectionBias {
-      addBlock(
-        names.router + ".e_score_correction_bias", "router bias", [e], .router, blocks)
+      addVector(
+        names.router, suffix: ".e_score_correction_bias", "router bias", e, .router, blocks)
     }
     let width = Dimension(config.dFFExpert, experts.dFFExpert == nil ? "d_ff" : "d_ffE")
     let expertNames = (names.expertGate, names.expertUp, names.expertDown)
@@ -124,98 +132,96 @@ struct TransformerInventory {
   }
 
   private mutating func addBlockNorms() {
-    for (index, name) in names.blockNorms.enumerated() {
+    let blocks = Place.blocks(kind: "", count: config.nLayers)
+    for (index, stem) in names.blockNorms.enumerated() {
       addNorm(
-        names.block + name, "norm \(index + 1)", .blocks(kind: "", count: config.nLayers))
+        block: names.block, stem, Self.normLabels[min(index, Self.normLabels.count - 1)], blocks)
     }
   }
 
+  private static let normLabels = ["norm 1", "norm 2", "norm 3", "norm 4"]
+
   private mutating func addOutput() {
-    if let name = names.finalNorm { addNorm(name, "last norm", .output) }
+    if let stem = names.finalNorm { addNorm(block: "", stem, "last norm", .output) }
     let v = Dimension(config.vocabSize, "V")
-    tensors.append(
-      TensorSpec(
-        name: names.head + ".weight", label: config.isTied ? "tied head" : "head",
-        dimensions: [v, d], part: .head, place: .output, stored: config.isTied ? 0 : 1,
-        visited: config.isTied ? 0 : 1, multiplied: 1, neurons: 0))
+    let copies = config.isTied ? 0 : 1
+    add(
+      TensorName(block: "", group: "", stem: names.head, suffix: ".weight"),
+      config.isTied ? "tied head" : "head", [v, d], .head,
+      Copies(place: .output, stored: copies, visited: copies), multiplied: 1)
   }
 
   // MARK: Tensors
 
-  /// Where a matrix stands and how many copies a block holds and a token visits.
+  /// Where a tensor stands and how many copies a block holds and a token visits.
   private struct Copies {
     var place: Place
     var stored = 1
     var visited = 1
 
     static func once(_ place: Place) -> Copies { Copies(place: place) }
-    static func every(_ layers: Int) -> Copies { .once(.blocks(kind: "", count: layers)) }
   }
 
   private mutating func addMLP(
-    _ prefix: String, _ matrices: (gate: String, up: String, down: String), width: Dimension,
+    _ group: String, _ matrices: (gate: String, up: String, down: String), width: Dimension,
     _ copies: Copies
   ) {
+    let biased = config.hasMLPBias
     if config.isGated {
-      addMatrix(prefix + matrices.gate, "gate", from: d, to: width, copies, neurons: 0)
+      addLinear(
+        matrices.gate, "gate", from: d, to: width, .mlp, copies, group: group, biased: biased)
     }
-    addMatrix(prefix + matrices.up, names.upLabel, from: d, to: width, copies, neurons: width.size)
-    addMatrix(prefix + matrices.down, names.downLabel, from: width, to: d, copies, neurons: 0)
-  }
-
-  private mutating func addMatrix(
-    _ name: String, _ label: String, from input: Dimension, to output: Dimension,
-    _ copies: Copies, neurons: Int
-  ) {
     addLinear(
-      name, label, from: input, to: output, .mlp, copies.place, biased: config.hasMLPBias,
-      copies: (copies.stored, copies.visited), neurons: neurons)
+      matrices.up, names.upLabel, from: d, to: width, .mlp, copies, group: group, biased: biased,
+      neurons: width.size)
+    addLinear(
+      matrices.down, names.downLabel, from: width, to: d, .mlp, copies, group: group,
+      biased: biased)
   }
 
   /// A matrix of a block, with its bias if it has one.
   private mutating func addLinear(
-    _ name: String, _ label: String, from input: Dimension, to output: Dimension,
-    _ part: ModelPart, _ place: Place, biased: Bool = false,
-    copies: (stored: Int, visited: Int) = (1, 1), neurons: Int = 0
+    _ stem: String, _ matrix: String, from input: Dimension, to output: Dimension,
+    _ part: ModelPart, _ copies: Copies, group: String = "", biased: Bool = false,
+    neurons: Int = 0
   ) {
-    let dimensions = names.isInputMajor ? [input, output] : [output, input]
-    tensors.append(
-      TensorSpec(
-        name: names.block + name + ".weight", label: label, dimensions: dimensions, part: part,
-        place: place, stored: place.layers * copies.stored,
-        visited: place.layers * copies.visited, multiplied: place.layers * copies.visited,
-        neurons: neurons))
+    let name = TensorName(block: names.block, group: group, stem: stem, suffix: ".weight")
+    add(
+      name, matrix, names.isInputMajor ? [input, output] : [output, input], part, copies,
+      multiplied: copies.place.layers * copies.visited, neurons: neurons)
     guard biased else { return }
-    tensors.append(
-      TensorSpec(
-        name: names.block + name + ".bias", label: label + " bias", dimensions: [output],
-        part: part, place: place, stored: place.layers * copies.stored,
-        visited: place.layers * copies.visited, multiplied: 0, neurons: 0))
+    add(
+      TensorName(block: names.block, group: group, stem: stem, suffix: ".bias"), matrix, [output],
+      part, copies, addition: "bias")
   }
 
-  private mutating func addNorm(_ name: String, _ label: String, _ place: Place) {
-    switch config.norm {
-    case .none: return
-    case .rms: add(name + ".weight", label, [d], .norm, place)
-    case .layer:
-      add(name + ".weight", label, [d], .norm, place)
-      add(name + ".bias", label + " shift", [d], .norm, place)
-    }
+  private mutating func addNorm(block: String, _ stem: String, _ matrix: String, _ place: Place) {
+    guard config.norm != .none else { return }
+    let gain = TensorName(block: block, group: "", stem: stem, suffix: ".weight")
+    add(gain, matrix, [d], .norm, .once(place))
+    guard config.norm == .layer else { return }
+    let shift = TensorName(block: block, group: "", stem: stem, suffix: ".bias")
+    add(shift, matrix, [d], .norm, .once(place), addition: "shift")
   }
 
-  private mutating func addBlock(
-    _ name: String, _ label: String, _ dimensions: [Dimension], _ part: ModelPart, _ place: Place
+  /// A gain or a correction within a block.
+  private mutating func addVector(
+    _ stem: String, suffix: String = ".weight", _ matrix: String, _ length: Dimension,
+    _ part: ModelPart, _ place: Place
   ) {
-    add(names.block + name, label, dimensions, part, place)
+    let name = TensorName(block: names.block, group: "", stem: stem, suffix: suffix)
+    add(name, matrix, [length], part, .once(place))
   }
 
-  /// A tensor that is looked up or added, never multiplied with.
   private mutating func add(
-    _ name: String, _ label: String, _ dimensions: [Dimension], _ part: ModelPart, _ place: Place
+    _ name: TensorName, _ matrix: String, _ dimensions: [Dimension], _ part: ModelPart,
+    _ copies: Copies, addition: String = "", multiplied: Int = 0, neurons: Int = 0
   ) {
+    let layers = copies.place.layers
     tensors.append(
       TensorSpec(
-        name: name, label: label, dimensions: dimensions, part: part, place: place,
-        stored: place.layers, visited: place.layers, multiplied: 0, neurons: 0))
+        tensorName: name, matrix: matrix, addition: addition, dimensions: dimensions, part: part,
+        place: copies.place, stored: layers * copies.stored, visited: layers * copies.visited,
+        multiplied: multiplied, neurons: neurons))
   }
 }

@@ -53,7 +53,7 @@ package struct BarList: Widget {
       canvas.put(row.label, column: line.column, row: line.row, width: label, role: .text)
       canvas.place(row.bar, in: line.droppingLeading(label + 1).leading(track))
       if percent > 0 {
-        canvas.putTrailing(row.percent, endColumn: line.endColumn, row: line.row, role: .dim)
+        canvas.putTrailing(row.percent, endColumn: line.endColumn, row: line.row, role: .text)
       }
       let end = line.endColumn - (percent > 0 ? percent + Self.gap : 0)
       canvas.putTrailing(

@@ -120,7 +120,7 @@ package struct Slider: Widget {
     }
     canvas.putTrailing(
       value, endColumn: place.endColumn, row: line.row, width: width,
-      role: isFollowing ? .dim : .strong)
+      role: isFollowing ? .dim : .text)
   }
 
   private func drawTrack(into canvas: inout Canvas, in track: Rect) {
@@ -135,6 +135,6 @@ package struct Slider: Widget {
     }
     canvas.set(
       isFollowing ? "○" : "●", column: knob, row: track.row,
-      role: isFocused ? .strong : .accent)
+      role: .accent)
   }
 }

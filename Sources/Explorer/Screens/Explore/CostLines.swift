@@ -30,7 +30,7 @@ enum CostLines {
       .pair(
         "KV per token", format.bytes(figures.kvCache.bytesPerToken(work.kv)), .kvPerToken),
       .pair(
-        "KV at \(format.exact(work.sequenceLength))\(batch)",
+        "KV at seq\(batch)",
         format.bytes(figures.kvCache.bytes(work)), .kvCache),
     ]
   }

@@ -15,7 +15,12 @@ enum DoublingTable {
         Table.Column("forward", .trailing, priority: 6),
         Table.Column("follows", minimum: 18, priority: 4, grows: true),
       ],
-      rows: doubling.rows.map { cells($0, format) }, selected: selected)
+      rows: rows(doubling).map { cells($0, format) }, selected: selected)
+  }
+
+  /// The rows of the screen: all but the batch, which adds no weights to any model.
+  static func rows(_ doubling: Doubling) -> [Doubling.Row] {
+    doubling.rows.filter { $0.field != .batchSize }
   }
 
   private static func cells(_ row: Doubling.Row, _ format: NumberFormat) -> [Table.Entry] {

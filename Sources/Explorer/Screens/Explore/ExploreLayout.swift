@@ -33,7 +33,7 @@ struct ExploreLayout {
     let rows = area.rows([.weight(1, minimum: 18), .weight(1, minimum: 15), .fixed(2)])
     let top = rows[0].columns([.weight(7), .weight(7), .weight(6)])
     let bottom = rows[1].columns([.weight(14), .weight(6)])
-    let left = bottom[0].rows([.fixed(9), .weight(1)])
+    let left = bottom[0].rows([.fixed(8), .weight(1)])
     panes = [
       (.shape, top[0]), (.parameters, top[1]), (.costs, top[2]), (.doubling, left[0]),
       (.rule, left[1]), (.curve, bottom[1]),

@@ -71,7 +71,8 @@ package struct ExploreScreen: Equatable, Sendable {
       case .parameters: ParameterLines.all(subject, figures, .plain)
       case .costs: CostLines.all(subject, figures, .plain)
       case .rule: ParameterLines.ruleTerms(figures, .plain)
-      case .doubling: figures.doubling.rows.map { FigureLine.pair("", "", .doubled($0.field)) }
+      case .doubling:
+        DoublingTable.rows(figures.doubling).map { FigureLine.pair("", "", .doubled($0.field)) }
       case .shape, .curve: [FigureLine]()
       }
     return lines.filter { $0.figure != nil }
@@ -81,7 +82,7 @@ package struct ExploreScreen: Equatable, Sendable {
   func copiedText(_ subject: Subject) -> String? {
     guard pane != .shape, pane != .curve else { return String(subject.sizing[field]) }
     if pane == .doubling {
-      let rows = Doubling(subject.sizing).rows
+      let rows = DoublingTable.rows(Doubling(subject.sizing))
       guard !rows.isEmpty else { return nil }
       return rows[min(selection(in: pane), rows.count - 1)].total.map(String.init)
     }

@@ -94,7 +94,7 @@ struct FigureList: Widget {
     case .pair:
       drawPair(line, labelRole: .dim, valueRole: line.role, into: &canvas, in: area)
     case .headline:
-      drawPair(line, labelRole: .strong, valueRole: line.role, into: &canvas, in: area)
+      drawPair(line, labelRole: line.role, valueRole: line.role, into: &canvas, in: area)
     }
   }
 

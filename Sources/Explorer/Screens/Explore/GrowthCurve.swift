@@ -8,22 +8,48 @@ struct GrowthCurve: Widget {
 
   init(_ subject: Subject, _ field: ModelField, _ format: NumberFormat) {
     let sizing = subject.sizing
-    let value = max(sizing[field], 1)
-    let range = sizing.range(of: field)
-    let lower = min(max(value / 8, range.lowerBound, 1), range.upperBound)
-    let upper = min(max(value * 2, lower + 1), max(range.upperBound, lower + 1))
-    let points = Self.samples(from: lower, to: upper).map { x in
+    let steps = Self.stepsByDoubling(field)
+    let range = sizing.track(of: field)
+    let (lower, upper) =
+      steps
+      ? (range.lowerBound, range.upperBound)
+      : Self.ends(around: max(sizing[field], 1), within: range)
+    let samples =
+      steps ? Self.doublings(from: lower, to: upper) : Self.samples(from: lower, to: upper)
+    let points = samples.map { x in
       LineChart.Point(x: Double(x), y: Double(Self.total(sizing, field, x)))
     }
     let now = LineChart.Point(
       x: Double(sizing[field]), y: Double(sizing.config.parameterCount.total))
     let top = points.map(\.y).max() ?? now.y
     chart = LineChart(
-      [LineChart.Series(points)], xAxis: Axis(Double(lower), Double(upper)), yAxis: Axis(0, top),
+      [LineChart.Series(points)],
+      xAxis: Axis(Double(lower), Double(upper), steps ? .logarithmic : .linear),
+      yAxis: Axis(0, top),
       labels: LineChart.Labels(
         top: format.short(clampedInt(top)), left: format.exact(lower), middle: field.symbol,
         right: format.exact(upper)), marker: now)
     caption = Self.caption(sizing, field, format)
+  }
+
+  /// Fields that arrows double: their whole range is shown on a log axis.
+  private static func stepsByDoubling(_ field: ModelField) -> Bool {
+    field == .sequenceLength || field == .batchSize
+  }
+
+  private static func doublings(from lower: Int, to upper: Int) -> [Int] {
+    var values = [lower]
+    while let last = values.last, last < upper { values.append(min(last * 2, upper)) }
+    return values
+  }
+
+  /// Powers of two around a value, so that the curve stands still while the mark moves along it.
+  private static func ends(around value: Int, within range: ClosedRange<Int>) -> (Int, Int) {
+    var power = 1
+    while power <= value { power *= 2 }
+    let upper = min(max(power, 2), max(range.upperBound, 2))
+    let lower = min(max(upper / 16, range.lowerBound, 1), upper - 1)
+    return (lower, upper)
   }
 
   /// Values spread evenly, both ends among them.

@@ -27,7 +27,7 @@ enum ParameterLines {
       "KV \(format.bytes(figures.kvCache.bytesPerToken(work.kv))) per token", .weights(work.weights)
     )
     return head(subject, figures, format, isShort: true) + bars(figures, format)
-      + rule(figures, format).suffix(1) + [summary]
+      + rule(figures, format) + [summary]
   }
 
   private static func head(
@@ -116,27 +116,25 @@ enum ParameterLines {
     }
   }
 
-  /// The rule alone and with the tables, with its error.
+  /// The rule with the tables, and its error.
   private static func rule(_ figures: Figures, _ format: NumberFormat) -> [FigureLine] {
     let rule = figures.rule
     let tables = rule.tables > 0 ? (isTied(figures) ? "V·d" : "2·V·d") : ""
     return [
-      .pair("12·L·d²", format.exact(rule.twelveLDSquared), .rule),
       .pair(
         "12·L·d² + \(tables)",
-        "\(format.exact(rule.withTables)) \(format.change(rule.errorWithTables))", .rule),
+        "\(format.exact(rule.withTables)) \(format.change(rule.errorWithTables))", .rule)
     ]
   }
 
-  /// The rule, every signed term it leaves out, and the exact total they add up to.
+  /// The rule and every signed term it leaves out; together they are the exact total.
   static func ruleTerms(_ figures: Figures, _ format: NumberFormat) -> [FigureLine] {
     let rule = figures.rule
     return [.pair("12·L·d²", format.exact(rule.twelveLDSquared), .rule)]
       + rule.terms.map { term in
         .pair(
-          "  \(term.name)", (term.value > 0 ? "+" : "") + format.exact(term.value), .rule,
-          role: term.value > 0 ? .more : .less)
-      } + [.pair("exact total", format.exact(rule.total), .total, role: .exact)]
+          "  \(term.name)", (term.value > 0 ? "+" : "") + format.exact(term.value), .rule)
+      }
   }
 
   private static func isTied(_ figures: Figures) -> Bool {
