@@ -48,6 +48,10 @@ package struct CommandLineTool: Sendable {
 
   private func answer(_ arguments: [String]) -> Result<Answer, CLIError> {
     do {
+      // The argument parser would take longer than everything else up to the first screen.
+      guard !arguments.isEmpty else {
+        return .success(try OpenCommand.start(in: surroundings))
+      }
       try CommandNames.check(arguments)
       var command = try ModelscopeCommand.parseAsRoot(arguments)
       if let command = command as? any AnsweringCommand {

@@ -1,5 +1,6 @@
 import Catalog
 import ModelCore
+import Syntax
 import TermUI
 import Testing
 
@@ -63,6 +64,30 @@ import Testing
     let report = CountReport(ResolvedModel(preset)).text(glyphs: .utf8)
     let total = NumberFormat.standard.exact(preset.config.parameterCount.total)
     #expect(report.contains(total))
+  }
+
+  @Test("N1: every corner of the limits is reported in full", arguments: 0..<64)
+  func reportsCorners(corner: Int) {
+    func end(_ field: ModelField, _ bit: Int) -> Int {
+      corner & (1 << bit) == 0 ? max(field.range.lowerBound, 1) : field.range.upperBound
+    }
+    var config = ModelConfig.classroom(
+      dModel: end(.dModel, 0), nLayers: end(.nLayers, 1), vocabSize: end(.vocabSize, 2))
+    config.dFF = end(.dFF, 3)
+    config.isGated = true
+    config.experts = Experts(nExperts: end(.nExperts, 4), nActiveExperts: 1)
+    let model = ResolvedModel(
+      name: SafeText("corner"), origin: .flags, grade: .exact, config: config,
+      workload: Workload(sequenceLength: end(.sequenceLength, 5), batchSize: 65_536))
+    let texts = [
+      CountReport(model).text(glyphs: .utf8), ExplainReport(model).text(glyphs: .utf8),
+      DoubleReport(model, follows: true).text(glyphs: .utf8),
+    ]
+    let total = NumberFormat.standard.exact(config.parameterCount.total)
+    for text in texts { #expect(text.contains(total)) }
+    for line in texts.flatMap({ $0.split(separator: "\n") }) {
+      #expect(GlyphSet.utf8.width(of: String(line)) <= 80, "\(line)")
+    }
   }
 
   @Test func `quotes cells of CSV and escapes those of Markdown`() {

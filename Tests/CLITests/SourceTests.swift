@@ -30,6 +30,7 @@ import Testing
     let run = try CommandRun("count mixtral-8x2 --json")
     #expect(try total(run) == 140_630_071_296)
     #expect(run.error == "modelscope: mixtral-8x2: taken for the preset mixtral-8x22b\n")
+    #expect(run.output.contains("\"mixtral-8x2: taken for the preset mixtral-8x22b\""))
     #expect(try CommandRun("count mixtral-8x2 --json --quiet").error.isEmpty)
   }
 

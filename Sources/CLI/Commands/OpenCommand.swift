@@ -26,10 +26,24 @@ struct OpenCommand: ModelCommand {
     let options = Open.Options(
       color: try general.depth(), glyphs: general.glyphChoice, isMouseOn: !screens.noMouse)
     let theme = try screens.themeName()
+    return try Self.open(options, theme: theme, in: surroundings) { () throws(CLIError) in
+      try subject(in: surroundings)
+    }
+  }
+
+  /// Opens the screens on the model that everybody starts with.
+  static func start(in surroundings: Surroundings) throws(CLIError) -> Answer {
+    try open(Open.Options(), theme: nil, in: surroundings) { Subject(.start) }
+  }
+
+  private static func open(
+    _ options: Open.Options, theme: String?, in surroundings: Surroundings,
+    on makeSubject: () throws(CLIError) -> Subject
+  ) throws(CLIError) -> Answer {
     guard surroundings.isInputTerminal, surroundings.isOutputTerminal else {
       throw CLIError(.usage, at: "", TerminalError.notATerminal.description)
     }
-    let subject = try subject(in: surroundings)
+    let subject = try makeSubject()
     let exitCode = Open.run(options) { size, glyphs, depth in
       ExplorerState(
         size: size, glyphs: glyphs, depth: depth, subject: subject, themeName: theme,
@@ -45,6 +59,7 @@ struct OpenCommand: ModelCommand {
     let model = try command.model(in: surroundings)
     return Subject(
       name: model.name, origin: model.origin,
-      sizing: Sizing(model.config, workload: model.workload), assumptions: model.assumptions)
+      sizing: Sizing(model.config, workload: model.workload),
+      assumptions: model.assumptions + model.notices)
   }
 }

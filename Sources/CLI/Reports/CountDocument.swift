@@ -18,6 +18,7 @@ struct CountDocument {
       "parameters": parameters, "conventions": conventions, "neurons": neurons,
       "weights": weights, "kv_cache": cache, "flops": flops, "rule_of_thumb": rule,
       "assumptions": ModelDocument.list(model.assumptions),
+      "notices": ModelDocument.list(model.notices),
     ]
   }
 

@@ -25,6 +25,7 @@ struct DoubleReport {
       "sequence_length": .integer(model.workload.sequenceLength),
       "batch_size": .integer(model.workload.batchSize),
       "assumptions": ModelDocument.list(model.assumptions),
+      "notices": ModelDocument.list(model.notices),
     ]
   }
 

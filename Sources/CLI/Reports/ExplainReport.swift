@@ -19,6 +19,7 @@ struct ExplainReport {
       "model": ModelDocument.model(model), "config": ModelDocument.config(model.config),
       "steps": .array(derivation.steps.map(Self.member)), "total": .integer(derivation.total),
       "assumptions": ModelDocument.list(model.assumptions),
+      "notices": ModelDocument.list(model.notices),
     ]
   }
 

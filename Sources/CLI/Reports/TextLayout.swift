@@ -5,7 +5,7 @@ struct TextLayout {
   /// Widest line.
   static let columns = 80
   /// A space at which no line ends, as between a number and its unit.
-  static let unbroken = "\u{A0}"
+  static let unbroken: Character = "\u{A0}"
 
   /// The lines so far, each with its end.
   private(set) var text = ""
@@ -17,15 +17,22 @@ struct TextLayout {
 
   /// Columns a text takes.
   func width(_ text: String) -> Int {
-    glyphs.width(of: text.replacing(Self.unbroken, with: " "))
+    glyphs.width(of: Self.breakable(text))
   }
 
   /// The text in one piece: no line ends within it.
-  static func whole(_ text: String) -> String { text.replacing(" ", with: unbroken) }
+  static func whole(_ text: String) -> String {
+    String(text.map { $0 == " " ? unbroken : $0 })
+  }
+
+  /// The text as it is shown.
+  private static func breakable(_ text: String) -> String {
+    text.utf8.contains(0xC2) ? String(text.map { $0 == unbroken ? " " : $0 }) : text
+  }
 
   /// Adds one line as it is.
   mutating func line(_ line: String = "") {
-    var spelled = glyphs.spelled(line.replacing(Self.unbroken, with: " "))
+    var spelled = glyphs.spelled(Self.breakable(line))
     while spelled.hasSuffix(" ") { spelled.removeLast() }
     text += spelled + "\n"
   }
