@@ -136,7 +136,7 @@ extension PseudoTerminal {
     for text in texts {
       let bytes = Array(text.utf8)
       _ = write(master, bytes, bytes.count)
-      poll(nil, 0, 20)
+      poll(nil, 0, 60)
     }
   }
 
