@@ -81,7 +81,7 @@ struct AttributeMerger: Sendable {
       if byte == 0x3B {
         codes.append(0)
       } else {
-        codes[codes.count - 1] = min(codes[codes.count - 1] * 10 + Int(byte & 0x0F), 9_999)
+        codes[codes.count - 1] = min(codes[codes.count - 1] * 10 + Int(byte & 0x0F), 999)
       }
     }
     var rest = codes[...]
@@ -124,27 +124,44 @@ struct AttributeMerger: Sendable {
   /// Writes what turns the current look into the wanted one.
   private mutating func settle(into bytes: inout [UInt8]) {
     guard current != wanted, !isTainted else { return }
-    var codes: [Int] = []
-    var before = current ?? Look(attributes: .max)
-    if before.attributes & ~wanted.attributes != 0 || wanted == Look() {
-      codes.append(0)
-      before = Look()
-    }
-    for attribute in 1...9 where (wanted.attributes & ~before.attributes) >> attribute & 1 == 1 {
-      codes.append(attribute)
-    }
-    if wanted.foreground != before.foreground { codes += Self.codes(wanted.foreground, base: 38) }
-    if wanted.background != before.background { codes += Self.codes(wanted.background, base: 48) }
-    bytes += [0x1B, 0x5B]
     // A reset alone needs no number.
-    if codes != [0] {
-      for (index, code) in codes.enumerated() {
-        if index > 0 { bytes.append(0x3B) }
-        bytes += String(code).utf8
-      }
+    var shortest = wanted == Look() ? [] : Self.sequence([0] + Self.changes(Look(), wanted))
+    if let current, wanted != Look() {
+      let changes = Self.sequence(Self.changes(current, wanted))
+      if changes.count < shortest.count { shortest = changes }
     }
+    bytes += [0x1B, 0x5B]
+    bytes += shortest
     bytes.append(0x6D)
     current = wanted
+  }
+
+  /// Codes that turn one look into another without a reset.
+  private static func changes(_ before: Look, _ after: Look) -> [Int] {
+    var codes: [Int] = []
+    var lit = before.attributes
+    for attribute in 1...9 where (lit & ~after.attributes) >> attribute & 1 == 1 {
+      // Bold and dim end together.
+      codes.append(attribute == 1 ? 22 : 20 + attribute)
+      lit &= attribute <= 2 ? ~0b110 : ~(1 << UInt16(attribute))
+    }
+    for attribute in 1...9 where (after.attributes & ~lit) >> attribute & 1 == 1 {
+      codes.append(attribute)
+    }
+    if after.foreground != before.foreground { codes += Self.codes(after.foreground, base: 38) }
+    if after.background != before.background { codes += Self.codes(after.background, base: 48) }
+    return codes
+  }
+
+  private static func sequence(_ codes: [Int]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for code in codes {
+      if !bytes.isEmpty { bytes.append(0x3B) }
+      if code >= 100 { bytes.append(UInt8(0x30 + code / 100 % 10)) }
+      if code >= 10 { bytes.append(UInt8(0x30 + code / 10 % 10)) }
+      bytes.append(UInt8(0x30 + code % 10))
+    }
+    return bytes
   }
 
   private static func codes(_ color: Color, base: Int) -> [Int] {

@@ -17,6 +17,11 @@ struct TestCard {
     let samples = glyphs == .ascii ? "+--+ ### ..." : "╭──╮ ▁▂▃█ ⣿⡇⠛ ▚▞"
     for row in 3..<max(size.height - 1, 3) {
       canvas.put("\(row) \(samples) ", column: 0, row: row, role: .series1)
+      // A frame of a large window is larger than what the system holds for a terminal.
+      for column in 26..<max(size.width - 8, 26) where size.width >= 100 {
+        let role = Role.allCases[(row + column) % Role.allCases.count]
+        canvas.put("\((row + column) % 10)", column: column, row: row, role: role)
+      }
       canvas.put("row \(row)", column: size.width - 8, row: row, role: .dim)
     }
     canvas.put(last, column: 0, row: size.height - 1, role: .strong)

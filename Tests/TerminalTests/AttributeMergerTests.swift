@@ -20,10 +20,11 @@ import Testing
       ["^m^38;5;81mx^39;49m^m", "^H^38;5;81my^39;49m^m", "^Hz", "^31m^K"],
       ["^0;38;5;81mx", "^Hy", "^H^mz", "^31m^K"]
     ),
-    // An attribute ends with a reset, after which the colors are said again.
-    (["^m^0;1m^31ma^0m^31mb"], ["^0;1;31ma^0;31mb"]),
+    // An attribute ends by its own code where a reset would cost the colors.
+    (["^m^0;1m^31ma^0m^31mb"], ["^0;1;31ma^22mb"]),
     (["^m^4ma^24mb^1mc^22md"], ["^0;4ma^mb^1mc^md"]),
     (["^mA^97m^40mB^39;49mC"], ["^mA^97;40mB^mC"]),
+    (["^m^0;1;4m^31ma^0;2m^31mb"], ["^0;1;4;31ma^0;2;31mb"]),
     // The Linux console.
     (["^0;10m^36m^40ma^0;10mb"], ["^0;36;40ma^mb"]),
     // What is not understood passes, and then everything is said anew.

@@ -7,10 +7,17 @@ import Testing
     SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU,
   ]
 
-  @Test("T2: gives the terminal back and ends by the same signal", arguments: endings)
-  func restores(signal: Int32) throws {
+  /// Keys that lead to each screen and overlay.
+  static let screens = ["", "6", "?", "p", ":", "x"]
+
+  @Test(
+    "T2: gives the terminal back from every screen and ends by the same signal",
+    arguments: endings, screens)
+  func restores(signal: Int32, keys: String) throws {
     let terminal = try PseudoTerminal(.modelscope)
     try #require(terminal.wait(for: "\u{1B}[2J"))
+    terminal.type(keys)
+    terminal.settle(milliseconds: 20)
     terminal.signal(signal)
     #expect(terminal.end() == .killed(signal: signal))
     #expect(terminal.modes == terminal.modesBefore)

@@ -23,6 +23,27 @@ import Testing
     #expect(terminal.output.allSatisfy { $0 < 0x80 })
   }
 
+  @Test("T7: --ascii and --utf8 win over the locale")
+  func obeysOptions() throws {
+    let plain = try PseudoTerminal(.modelscope, ["--ascii"])
+    try #require(plain.wait(for: "modelscope"))
+    plain.settle()
+    #expect(plain.output.allSatisfy { $0 < 0x80 })
+    let rich = try PseudoTerminal(.modelscope, ["--utf8"], changes: ["LANG": "C"])
+    #expect(rich.wait(for: "╭"))
+  }
+
+  @Test(
+    "T5: writes no colors where there are none or none are wanted",
+    arguments: [["TERM": "vt100"], ["NO_COLOR": "1"], ["TERM": "xterm-mono"]])
+  func writesNoColors(changes: [String: String]) throws {
+    let terminal = try PseudoTerminal(.modelscope, changes: changes)
+    try #require(terminal.wait(for: "modelscope"))
+    terminal.settle()
+    let text = String(decoding: terminal.output, as: UTF8.self)
+    #expect(text.firstMatch(of: /\u{1B}\[([0-9;]*;)?[34][0-9](;[0-9;]*)?m/) == nil)
+  }
+
   @Test("T9: a terminal that takes nothing gets the newest state, not all that were missed")
   func dropsFrames() throws {
     let size = Size(width: 200, height: 60)
@@ -30,10 +51,11 @@ import Testing
     try #require(terminal.wait(for: "nothing yet"))
     terminal.settle()
     let frame = terminal.output.count
-    // Each `f` asks for a whole frame; nothing of them is read until all have been typed.
-    terminal.type(String(repeating: "f", count: 300) + "x")
+    #expect(frame > 50_000)
+    // Each `f` asks for a whole frame; the pauses keep them apart, nothing of them is read.
+    terminal.typeBlindly(Array(repeating: "f", count: 25) + ["x"])
     #expect(terminal.wait(for: "character(\"x\")", from: frame))
-    #expect(terminal.output.count - frame < 8 * frame)
+    #expect(terminal.output.count - frame < 7 * frame / 2)
     terminal.type("q")
     #expect(terminal.end() == .exited(0))
   }
@@ -42,7 +64,7 @@ import Testing
   func endsWhileBlocked() throws {
     let terminal = try PseudoTerminal(.probe, ["none"], size: Size(width: 200, height: 60))
     try #require(terminal.wait(for: "nothing yet"))
-    terminal.type(String(repeating: "f", count: 300))
+    terminal.typeBlindly(Array(repeating: "f", count: 5))
     terminal.signal(SIGSEGV)
     #expect(terminal.end() == .killed(signal: SIGSEGV))
     #expect(SwitchedModes(terminal.output).changed.isEmpty)
@@ -64,6 +86,22 @@ import Testing
     terminal.type("\u{1B}[15~")
     #expect(terminal.wait(for: "function(5)", from: start))
     terminal.type("q")
+    #expect(terminal.end() == .exited(0))
+    #expect(terminal.modes == terminal.modesBefore)
+  }
+
+  @Test("T10: a hundred thousand random bytes do the screens no harm")
+  func screensSurviveGarbage() throws {
+    let terminal = try PseudoTerminal(.modelscope)
+    try #require(terminal.wait(for: "\u{1B}[2J"))
+    var random = SplitMix64(seed: 11)
+    let harmful: Set<UInt8> = [UInt8(ascii: "q"), 0x03, 0x1A]
+    let bytes = (0..<100_000).map { _ in UInt8.random(in: 0...255, using: &random) }
+      .filter { !harmful.contains($0) }
+    #expect(terminal.type(bytes, seconds: 60))
+    terminal.type("\u{07}\u{1B}[201~")
+    terminal.settle()
+    terminal.type("\u{03}")
     #expect(terminal.end() == .exited(0))
     #expect(terminal.modes == terminal.modesBefore)
   }

@@ -131,6 +131,15 @@ extension PseudoTerminal {
     type(Array(text.utf8), seconds: seconds)
   }
 
+  /// Types one text after another with short pauses, and reads nothing of what the program writes.
+  package func typeBlindly(_ texts: some Sequence<String>) {
+    for text in texts {
+      let bytes = Array(text.utf8)
+      _ = write(master, bytes, bytes.count)
+      poll(nil, 0, 60)
+    }
+  }
+
   /// Sends bytes as if typed.
   ///
   /// - Returns: whether all were taken.
