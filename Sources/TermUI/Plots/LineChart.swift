@@ -148,6 +148,6 @@ package struct LineChart: Widget, Hashable, Sendable {
     else { return }
     canvas.set(
       "●", column: plot.column + clamped(place.x, to: 0...(plot.width * 2 - 1)) / 2,
-      row: plot.row + clamped(place.y, to: 0...(plot.height * 4 - 1)) / 4, role: .accent)
+      row: plot.row + clamped(place.y, to: 0...(plot.height * 4 - 1)) / 4, role: .text)
   }
 }

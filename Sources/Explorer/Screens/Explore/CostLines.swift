@@ -4,7 +4,7 @@ import TermUI
 /// What the cost pane says: memory of weights and cache, work of a forward pass, neurons.
 enum CostLines {
   /// Formats shown for the weights.
-  private static let formats: [DataType] = [.fp32, .bf16, .int8, .q4km]
+  private static let formats: [DataType] = [.bf16, .int8, .q4km]
 
   /// Every line.
   static func all(

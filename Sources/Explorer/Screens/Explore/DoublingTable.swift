@@ -11,7 +11,8 @@ enum DoublingTable {
         Table.Column("×2", minimum: 3), Table.Column("new total", .trailing),
         Table.Column("change", .trailing, priority: 2), Table.Column("factor", .trailing),
         Table.Column("grows", minimum: 8, priority: 5),
-        Table.Column("KV at seq", .trailing, priority: 3),
+        // Wide enough for any amount, so that the columns stand still.
+        Table.Column(" KV at seq", .trailing, priority: 3),
         Table.Column("forward", .trailing, priority: 6),
         Table.Column("follows", minimum: 18, priority: 4, grows: true),
       ],

@@ -147,8 +147,10 @@ extension ExploreScreen {
     }
     let second = layout.status.line(1).inset(columns: 1)
     let sentence = ShapeWords.sequence(subject.sizing, format)
+    let said = canvas.put(
+      sentence.text, column: second.column, row: second.row, width: second.width, role: .note)
     canvas.put(
-      sentence.text, column: second.column, row: second.row, width: second.width,
-      role: sentence.isWarning ? .warn : .note)
+      sentence.warning, column: second.column + said, row: second.row,
+      width: second.width - said, role: .warn)
   }
 }

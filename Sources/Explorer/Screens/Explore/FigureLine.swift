@@ -94,7 +94,12 @@ struct FigureList: Widget {
     case .pair:
       drawPair(line, labelRole: .dim, valueRole: line.role, into: &canvas, in: area)
     case .headline:
-      drawPair(line, labelRole: line.role, valueRole: line.role, into: &canvas, in: area)
+      // The number and its short form change with every key: one plain role keeps that cheap.
+      let grade = Grade.exact.word
+      canvas.putTrailing(grade, endColumn: area.endColumn, row: area.row, role: line.role)
+      drawPair(
+        line, labelRole: .text, valueRole: .text, into: &canvas,
+        in: area.droppingTrailing(canvas.width(of: grade) + 3))
     }
   }
 

@@ -22,13 +22,16 @@ struct GrowthCurve: Widget {
     let now = LineChart.Point(
       x: Double(sizing[field]), y: Double(sizing.config.parameterCount.total))
     let top = points.map(\.y).max() ?? now.y
+    let isFlat = points.allSatisfy { $0.y == now.y }
     chart = LineChart(
-      [LineChart.Series(points)],
+      // In the role of the numbers beside it: a moving mark then needs no change of color.
+      [LineChart.Series(points, role: .text)],
       xAxis: Axis(Double(lower), Double(upper), steps ? .logarithmic : .linear),
       yAxis: Axis(0, top),
       labels: LineChart.Labels(
         top: format.short(clampedInt(top)), left: format.exact(lower), middle: field.symbol,
-        right: format.exact(upper)), marker: now)
+        right: format.exact(upper)),  // On a flat line the slider says as much as a mark would.
+      marker: isFlat ? nil : now)
     caption = Self.caption(sizing, field, format)
   }
 

@@ -34,11 +34,10 @@ enum ParameterLines {
     _ subject: Subject, _ figures: Figures, _ format: NumberFormat, isShort: Bool = false
   ) -> [FigureLine] {
     let count = figures.count
-    let grade = Grade.exact
     var lines = [
       FigureLine(
         kind: .headline, label: format.exact(count.total),
-        value: "\(format.short(count.total))   \(grade.word)", figure: .total, role: .exact)
+        value: format.short(count.total), figure: .total, role: .exact)
     ]
     if count.active != count.total {
       lines.append(
@@ -58,7 +57,7 @@ enum ParameterLines {
     if start != count.total {
       return .pair(
         "began at \(format.exact(start))", format.factor(Double(count.total) / Double(start)), nil,
-        role: count.total > start ? .more : .less)
+        role: .text)
     }
     if case .preset(let preset) = subject.origin { return .note("published \(preset.headline)") }
     return .note(subject.status)

@@ -34,27 +34,23 @@ enum ShapeWords {
     return words
   }
 
-  /// What the sequence length does to this model.
+  /// What the sequence length does to this model, and what to mind when it is very long.
   static func sequence(
     _ sizing: Sizing, _ format: NumberFormat
-  ) -> (text: String, isWarning: Bool) {
+  ) -> (text: String, warning: String) {
     let config = sizing.config
-    let length = sizing.workload.sequenceLength
     if config.positions == .learned {
       let each = format.exact(config.dModel)
       return (
         "Positions are learned here: past \(format.exact(config.contextLength)) tokens each one adds "
-          + "\(each) weights.", false
+          + "\(each) weights.", ""
       )
     }
-    if config.positions == .rotary, length > config.contextLength {
-      return (
-        "seq is past the \(format.exact(config.contextLength)) tokens of this model: memory and "
-          + "work grow, no weights do.", true
-      )
-    }
+    let isPast =
+      config.positions == .rotary && sizing.workload.sequenceLength > config.contextLength
     return (
-      "Sequence length adds no parameters: it adds KV memory and attention work.", false
+      "Sequence length adds no parameters: it adds KV memory and attention work.",
+      isPast ? " Past T_max." : ""
     )
   }
 }
