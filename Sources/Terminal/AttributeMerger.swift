@@ -30,6 +30,8 @@ struct AttributeMerger: Sendable {
   private var current: Look?
   private var wanted = Look()
   private var isTainted = false
+  /// Kept between sequences, of which a frame has thousands.
+  private var scratch: [Int] = []
 
   /// The same picture in fewer bytes.
   mutating func merge(_ bytes: [UInt8]) -> [UInt8] {
@@ -76,7 +78,11 @@ struct AttributeMerger: Sendable {
   /// Takes over what a sequence asks for; false when it holds something unknown.
   private mutating func take(_ parameters: ArraySlice<UInt8>) -> Bool {
     var look = wanted
-    var codes: [Int] = [0]
+    var codes = scratch
+    scratch = []
+    codes.removeAll(keepingCapacity: true)
+    codes.append(0)
+    defer { scratch = codes }
     for byte in parameters {
       if byte == 0x3B {
         codes.append(0)
@@ -124,11 +130,16 @@ struct AttributeMerger: Sendable {
   /// Writes what turns the current look into the wanted one.
   private mutating func settle(into bytes: inout [UInt8]) {
     guard current != wanted, !isTainted else { return }
-    // A reset alone needs no number.
-    var shortest = wanted == Look() ? [] : Self.sequence([0] + Self.changes(Look(), wanted))
-    if let current, wanted != Look() {
-      let changes = Self.sequence(Self.changes(current, wanted))
-      if changes.count < shortest.count { shortest = changes }
+    var shortest: [UInt8] = []  // A reset alone needs no number.
+    if wanted != Look() {
+      let changes = current.map { Self.sequence(Self.changes($0, wanted)) }
+      // Only where something ends can a reset be shorter.
+      if let changes, let current, current.attributes & ~wanted.attributes == 0 {
+        shortest = changes
+      } else {
+        shortest = Self.sequence([0] + Self.changes(Look(), wanted))
+        if let changes, changes.count < shortest.count { shortest = changes }
+      }
     }
     bytes += [0x1B, 0x5B]
     bytes += shortest

@@ -30,13 +30,13 @@ package struct ModeSequences: Equatable, Sendable {
   /// Without padding (which no terminal in use needs), without the window title's stack and the
   /// cursor's blinking, which are the user's.
   private static func plain(_ sequence: [UInt8]) -> [UInt8] {
-    var kept = String(decoding: sequence, as: UTF8.self)
+    var kept = sequence
     for part in ["\u{1B}[22;0;0t", "\u{1B}[23;0;0t", "\u{1B}[?12l"] {
-      if let range = kept.firstRange(of: part) { kept.removeSubrange(range) }
+      kept = kept.removing(Array(part.utf8))
     }
-    while let start = kept.firstRange(of: "$<")?.lowerBound,
-      let end = kept[start...].firstIndex(of: ">")
+    while let start = kept.indices.first(where: { kept[$0...].starts(with: [0x24, 0x3C]) }),
+      let end = kept[start...].firstIndex(of: 0x3E)
     { kept.removeSubrange(start...end) }
-    return Array(kept.utf8)
+    return kept
   }
 }

@@ -203,7 +203,8 @@ extension [UInt8] {
     if !count.isMultiple(of: 2) { append(0) }
   }
 
-  fileprivate func removing(_ part: [UInt8]) -> [UInt8] {
+  /// Without the first occurrence of `part`.
+  func removing(_ part: [UInt8]) -> [UInt8] {
     guard !part.isEmpty, count >= part.count else { return self }
     for start in 0...(count - part.count)
     where self[start..<(start + part.count)].elementsEqual(part) {

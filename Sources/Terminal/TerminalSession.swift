@@ -29,6 +29,7 @@ package struct TerminalSession: ~Copyable {
   private var screen: CursesScreen
   private var painter = Painter()
   private var decoder = KeyDecoder()
+  private var lastInput = ContinuousClock.now
   private var output: OutputQueue
   private var modes: ModeSequences
   private var original: termios
@@ -162,8 +163,9 @@ package struct TerminalSession: ~Copyable {
       pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
       pollfd(fd: output.fd, events: Int16(output.isEmpty ? 0 : POLLOUT), revents: 0),
     ]
-    let patience = [timeout, decoder.patienceInMilliseconds].compactMap(\.self).min()
-    let count = poll(&waiting, 3, patience.map { Int32(clamping: $0) } ?? -1)
+    var limit = timeout
+    if let left = patienceLeft() { limit = min(left, timeout ?? left) }
+    let count = poll(&waiting, 3, limit.map { Int32(clamping: $0) } ?? -1)
     if count < 0 {
       guard errno == EINTR else { throw .lost }
       return []
@@ -173,7 +175,7 @@ package struct TerminalSession: ~Copyable {
     if events.contains(where: { if case .end = $0 { true } else { false } }) { return events }
     if waiting[1].revents != 0 {
       events += try takeInput()
-    } else if count == 0 {
+    } else if patienceLeft() == 0 {
       events += decoder.timeOut().map(Event.input)
     }
     if waiting[2].revents & Int16(POLLERR | POLLHUP | POLLNVAL) != 0 { throw .lost }
@@ -181,8 +183,17 @@ package struct TerminalSession: ~Copyable {
     return events
   }
 
+  /// Milliseconds that a begun key sequence may still take; nil when none has begun.
+  private func patienceLeft() -> Int? {
+    guard let patience = decoder.patienceInMilliseconds else { return nil }
+    let waited = (ContinuousClock.now - lastInput).components
+    let milliseconds = waited.seconds * 1_000 + waited.attoseconds / 1_000_000_000_000_000
+    return max(patience - Int(milliseconds), 0)
+  }
+
   private mutating func takeInput() throws(TerminalError) -> [Event] {
     var events: [Event] = []
+    lastInput = .now
     var buffer = [UInt8](repeating: 0, count: 4_096)
     // All that waits, so that a frame shows the newest state, but not for ever.
     for _ in 0..<16 {
