@@ -1,4 +1,3 @@
-import CGuard
 import Explorer
 import TermUI
 import Terminal
@@ -54,8 +53,7 @@ package struct RunLoop: ~Copyable {
     case .resized(let size): try carryOut(state.update(.resized(size)))
     case .stop: try suspend()
     case .end(let signal):
-      session.leave()
-      cguard_die(signal)
+      session.leave(by: signal)
     }
   }
 

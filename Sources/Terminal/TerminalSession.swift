@@ -96,6 +96,12 @@ package struct TerminalSession: ~Copyable {
     cguard_replay_errors()
   }
 
+  /// Gives the terminal back and ends the process by a signal, so that its parent sees which.
+  package mutating func leave(by signal: Int32) -> Never {
+    leave()
+    cguard_die(signal)
+  }
+
   private mutating func enter() {
     var raw = original
     cfmakeraw(&raw)

@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("y", "4096"), ("tab y", "6738415616"), ("tab tab y", "25.10 GiB"),
+    ("y", "4096"), ("tab y", "6738415616"), ("tab tab y", "12.55 GiB"),
     ("tab tab tab down y", "26428841984"),
   ])
   func `copies the selected figure`(keys: String, text: String) throws {

@@ -29,7 +29,7 @@ struct ExplainReport {
       "title": .string(step.title), "formula": .string(step.formula),
       "substituted": .string(step.substituted), "value": .integer(step.value),
       "copies": .integer(step.copies), "reason": .string(step.reason),
-      "tensors": .array(step.tensors.map { .string($0) }),
+      "tensors": .array(step.tensors.map { .string($0.description) }),
     ]
   }
 

@@ -19,7 +19,15 @@ package struct Derivation: Equatable, Sendable {
     /// Why, in one sentence.
     package let reason: String
     /// Names in checkpoints of the tensors that are counted.
-    package let tensors: [String]
+    package let tensors: [TensorName]
+    /// Where these stand; nil for lines that only add up others.
+    package let place: Place?
+
+    /// Whether it counts something that stands in the blocks.
+    package var isInBlocks: Bool {
+      if case .blocks? = place { return true }
+      return false
+    }
   }
 
   /// The lines in order; the last one is the total.
@@ -170,7 +178,7 @@ private struct DerivationBuilder {
       isTied ? "0" : symbols.joined(separator: " × "),
       isTied ? "the token table again" : numbers.joined(separator: " × "), value,
       copies: isTied ? 0 : copies, reason: DerivationText.reason(for: group, config),
-      tensors: group.map(\.name))
+      tensors: group.map(\.tensorName), place: first.place)
   }
 
   private func multiplierSymbol(_ kinds: Int, _ perBlock: Int) -> String {
@@ -183,13 +191,13 @@ private struct DerivationBuilder {
 
   private mutating func addStep(
     _ part: ModelPart?, _ title: String, _ formula: String, _ substituted: String, _ value: Int,
-    copies: Int, reason: String, tensors: [String] = []
+    copies: Int, reason: String, tensors: [TensorName] = [], place: Place? = nil
   ) {
     steps.append(
       Derivation.Step(
         index: steps.count + 1, part: part, title: title, formula: formula,
         substituted: substituted, value: value, copies: copies, reason: reason,
-        tensors: tensors))
+        tensors: tensors, place: place))
   }
 }
 

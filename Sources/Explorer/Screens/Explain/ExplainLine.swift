@@ -43,7 +43,7 @@ struct ExplainLine: Equatable, Sendable {
 
   var tensors: [String] {
     switch topic {
-    case .step(let step): step.tensors
+    case .step(let step): step.tensors.map(\.description)
     case .cost: []
     }
   }

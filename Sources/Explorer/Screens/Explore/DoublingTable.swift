@@ -14,7 +14,7 @@ enum DoublingTable {
         // Wide enough for any amount, so that the columns stand still.
         Table.Column(" KV at seq", .trailing, priority: 3),
         Table.Column("forward", .trailing, priority: 6),
-        Table.Column("follows", minimum: 18, priority: 4, grows: true),
+        Table.Column("follows", minimum: 16, priority: 4, grows: true),
       ],
       rows: rows(doubling).map { cells($0, format) }, selected: selected)
   }
@@ -42,7 +42,7 @@ enum DoublingTable {
   static func follows(_ row: Doubling.Row, _ format: NumberFormat) -> String {
     let moved = row.follows.filter { $0.field != .nKVHeads || row.follows.count < 2 }
       .map { "\($0.field.symbol) \(format.exact($0.value))" }
-    guard moved.isEmpty else { return moved.joined(separator: ", ") }
+    guard moved.isEmpty else { return moved.joined(separator: " ") }
     return row.factor == 1 ? "no new weights" : ""
   }
 }

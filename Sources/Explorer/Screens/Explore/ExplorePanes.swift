@@ -101,7 +101,8 @@ extension ExploreScreen {
   private func drawDoubling(_ frame: ScreenFrame, into canvas: inout Canvas, in area: Rect) {
     let selected = pane == .doubling ? selection(in: .doubling) : nil
     canvas.place(
-      DoublingTable.table(frame.figures.doubling, frame.format, selected: selected), in: area)
+      DoublingTable.table(frame.figures.doubling, frame.format, selected: selected),
+      in: area.droppingTrailing(1))
   }
 
   // MARK: Status

@@ -90,7 +90,7 @@ enum ParameterLines {
   /// What one layer holds, multiplied out.
   private static func layer(_ figures: Figures, _ format: NumberFormat) -> [FigureLine] {
     let groups = figures.derivation.steps.filter { step in
-      step.part != nil && step.copies > 0 && isInLayer(step, figures)
+      step.copies > 0 && step.isInBlocks
     }
     let sum = groups.reduce(0) { $0 + $1.value * $1.copies }
     guard sum > 0 else { return [] }
@@ -106,13 +106,6 @@ enum ParameterLines {
           "\(step.title.split(separator: ", ").joined(separator: " ")) \(step.formula)",
           format.exact(step.value), step.part.map { .part($0) })
       }
-  }
-
-  private static func isInLayer(_ step: Derivation.Step, _ figures: Figures) -> Bool {
-    figures.inventory.contains { tensor in
-      if case .blocks = tensor.place { return step.tensors.contains(tensor.name) }
-      return false
-    }
   }
 
   /// The rule with the tables, and its error.
