@@ -48,10 +48,12 @@ let package = Package(
       name: "TestSupport", dependencies: ["TermUI", "Syntax"], path: "Tests/TestSupport",
       swiftSettings: swift),
     .testTarget(
-      name: "ModelCoreTests", dependencies: ["ModelCore", "Catalog"], swiftSettings: swift),
+      name: "ModelCoreTests", dependencies: ["ModelCore", "Catalog", "TestSupport"],
+      swiftSettings: swift),
     .testTarget(
       name: "CatalogTests", dependencies: ["Catalog", "ModelCore"], swiftSettings: swift),
-    .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], swiftSettings: swift),
+    .testTarget(
+      name: "SyntaxTests", dependencies: ["Syntax", "TestSupport"], swiftSettings: swift),
     .testTarget(
       name: "ModelFilesTests",
       dependencies: ["ModelFiles", "ModelCore", "Catalog", "Syntax"],

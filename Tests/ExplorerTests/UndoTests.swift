@@ -2,6 +2,7 @@ import Catalog
 import Explorer
 import ModelCore
 import TermUI
+import TestSupport
 import Testing
 
 @Suite struct UndoTests {
@@ -46,7 +47,7 @@ import Testing
 
   @Test(arguments: 0..<20)
   func `survives random keys and undoes them`(seed: UInt64) throws {
-    var generator = SplitMix(state: seed)
+    var generator = SplitMix(seed: seed)
     let names = [
       "up", "down", "left", "right", "shift-left", "shift-right", ",", ".", "home", "end", "x", "r",
       "R", "=", "[", "]", "g", "G", "tab", "shift-tab", "1", "6", "p", "e", "enter", "esc", "u",
@@ -78,18 +79,5 @@ import Testing
     for _ in 0..<steps { try state.press("u") }
     for _ in 0..<steps { try state.press("ctrl-r") }
     #expect(state.subject == last)
-  }
-}
-
-/// A small seeded generator, so that a failing run can be repeated (splitmix64).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

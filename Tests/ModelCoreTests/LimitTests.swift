@@ -1,5 +1,6 @@
 import Catalog
 import ModelCore
+import TestSupport
 import Testing
 
 /// Slider corners against 128-bit sums written without the inventory.
@@ -98,7 +99,7 @@ import Testing
 
   @Test("N4: a hundred thousand random moves keep every field in range", arguments: 0..<10)
   func random(seed: UInt64) {
-    var generator = SplitMix(state: seed)
+    var generator = SplitMix(seed: seed)
     var sizing = Sizing(Preset.all[0].config)
     for move in 0..<10_000 {
       if move.isMultiple(of: 500), let preset = Preset.all.randomElement(using: &generator) {
@@ -123,18 +124,5 @@ import Testing
         _ = Doubling(sizing)
       }
     }
-  }
-}
-
-/// A small seeded generator, so that a failing run can be repeated (splitmix64).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import ModelCore
+import TestSupport
 import Testing
 
 @Suite struct NumberFormatTests {
@@ -28,7 +29,7 @@ import Testing
 
   @Test("N5: the short form of 20,000 numbers is within half a unit of its last digit")
   func shortIsClose() throws {
-    var generator = SplitMix(state: 5)
+    var generator = SplitMix(seed: 5)
     for _ in 0..<20_000 {
       let value = Int.random(
         in: 0...(1 << Int.random(in: 1...49, using: &generator)), using: &generator)

@@ -1,20 +1,8 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Syntax
-
-/// A small seeded generator (Steele, Lea and Flood 2014, SplitMix64): same seed, same inputs.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 @Suite struct JSONFuzzTests {
   /// Inputs for each seed; FUZZ_INPUTS sets a longer run.
@@ -27,7 +15,7 @@ struct SeededGenerator: RandomNumberGenerator {
     ]
 
   /// Damages a text in one to six places: a byte changed, put in, taken out, or a part repeated.
-  private func damaged(_ good: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
+  private func damaged(_ good: [UInt8], _ generator: inout SplitMix) -> [UInt8] {
     var bytes = good
     for _ in 0..<Int.random(in: 1...6, using: &generator) {
       let index = Int.random(in: 0...bytes.count, using: &generator)
@@ -62,7 +50,7 @@ struct SeededGenerator: RandomNumberGenerator {
     "M15: damaged texts are refused in one line or can be written and read again",
     arguments: 1...4 as ClosedRange<UInt64>)
   func survives(seed: UInt64) throws {
-    var generator = SeededGenerator(state: seed)
+    var generator = SplitMix(seed: seed)
     let good = Array(JSONDocumentTests.good.utf8)
     var accepted = 0
     for _ in 0..<Self.inputs {
@@ -84,7 +72,7 @@ struct SeededGenerator: RandomNumberGenerator {
 
   @Test("X1: random bytes become text without controls", arguments: 1...4 as ClosedRange<UInt64>)
   func cleans(seed: UInt64) {
-    var generator = SeededGenerator(state: seed)
+    var generator = SplitMix(seed: seed)
     for _ in 0..<Self.inputs {
       let count = Int.random(in: 0...64, using: &generator)
       let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }

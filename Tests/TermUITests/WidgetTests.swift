@@ -127,7 +127,7 @@ import Testing
 
 @Suite struct OverlayTests {
   @Test func `T8: no text moves a border`() {
-    var random = SplitMix(state: 7)
+    var random = SplitMix(seed: 7)
     let alphabet = Array("aZ9 ·²語한😀é\u{301}\u{FE0F}\u{200D}ｱ⌚\u{FFFD}→…".unicodeScalars)
     for _ in 0..<2_000 {
       var text = String.UnicodeScalarView()
@@ -188,19 +188,6 @@ import Testing
       #expect(Snapshot.picture(canvas.row(1)).contains("/\(typed)"))
       #expect(Snapshot.picture(canvas.row(2)).contains(row))
     }
-  }
-}
-
-/// Vigna 2015, splitmix64: the same strings in every run.
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 

@@ -150,7 +150,7 @@ import Testing
 
   @Test("T10: a hundred thousand random bytes end in a state that recovers", arguments: 0..<4)
   func survivesGarbage(seed: UInt64) {
-    var random = SplitMix64(seed: seed)
+    var random = SplitMix(seed: seed)
     // Every second byte is one that begins or continues sequences.
     let likely = Array("\u{1B}[]O<;0123456789~MmPX_^\u{07}".utf8)
     let bytes = (0..<100_000).map { _ in

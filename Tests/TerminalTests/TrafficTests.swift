@@ -74,7 +74,7 @@ import Testing
   func survivesGarbage() throws {
     let terminal = try PseudoTerminal(.probe, ["none"])
     try #require(terminal.wait(for: "nothing yet"))
-    var random = SplitMix64(seed: 10)
+    var random = SplitMix(seed: 10)
     let harmful = Set("q!y".utf8).union([0x1A])
     let bytes = (0..<100_000).map { _ in UInt8.random(in: 0...255, using: &random) }
       .filter { !harmful.contains($0) }
@@ -94,7 +94,7 @@ import Testing
   func screensSurviveGarbage() throws {
     let terminal = try PseudoTerminal(.modelscope)
     try #require(terminal.wait(for: "\u{1B}[2J"))
-    var random = SplitMix64(seed: 11)
+    var random = SplitMix(seed: 11)
     let harmful: Set<UInt8> = [UInt8(ascii: "q"), 0x03, 0x1A]
     let bytes = (0..<100_000).map { _ in UInt8.random(in: 0...255, using: &random) }
       .filter { !harmful.contains($0) }

@@ -8,7 +8,7 @@ import Testing
   func survivesSizes(program: BuiltProgram) throws {
     let terminal = try PseudoTerminal(program)
     try #require(terminal.wait(for: "\u{1B}[2J"))
-    var random = SplitMix64(seed: 6)
+    var random = SplitMix(seed: 6)
     for step in 0..<500 {
       let isTiny = step.isMultiple(of: 5)
       terminal.resize(
@@ -57,20 +57,5 @@ import Testing
   func survivesZeroSize() throws {
     let terminal = try PseudoTerminal(.probe, ["none"], size: Size(width: 0, height: 0))
     #expect(terminal.wait(for: "row 22"))
-  }
-}
-
-/// A small generator with a seed, so that a failure can be repeated.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -104,9 +104,14 @@ package struct Sizing: Equatable, Sendable {
     base = config
   }
 
-  /// Whether a field follows d.
+  /// Whether a field moves along when d does.
   package func follows(_ field: ModelField) -> Bool {
-    Self.followers.contains(field) && !unlinked.contains(field)
+    switch field {
+    case .nHeads, .nKVHeads, .headDim: !unlinked.contains(.nHeads)
+    case .dFF, .dFFExpert: !unlinked.contains(.dFF)
+    case .dModel, .nLayers, .vocabSize, .sequenceLength, .nExperts, .nActiveExperts, .batchSize:
+      false
+    }
   }
 
   /// Takes the ratios of the model as it stands for those that followers keep.

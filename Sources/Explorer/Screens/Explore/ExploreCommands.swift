@@ -36,5 +36,6 @@ extension ExploreScreen {
     FooterItem(["value.halve", "value.double"], "×2", priority: 3),
     FooterItem(["value.type"], "type", priority: 4),
     FooterItem(["pane.next"], "pane", priority: 5),
+    FooterItem(["link.toggle"], "link", priority: 8),
   ]
 }

@@ -74,7 +74,9 @@ extension ExploreScreen {
     canvas.place(
       Slider(
         symbol: field.symbol, word: field.word, fraction: sizing.position(of: field),
-        value: value, isFocused: isFocused, columns: ExploreLayout.columns), in: line)
+        value: value, isFocused: isFocused,
+        isFollowing: self.field == .dModel && sizing.follows(field),
+        columns: ExploreLayout.columns), in: line)
     guard isFocused, let editor else { return }
     let place = Slider.valueArea(ExploreLayout.columns, in: line).droppingLeading(1)
     canvas.place(editor, in: place)
@@ -86,16 +88,22 @@ extension ExploreScreen {
     _ pane: Pane, _ frame: ScreenFrame, _ layout: ExploreLayout, into canvas: inout Canvas,
     in area: Rect
   ) {
-    let lines =
-      switch (pane, layout.kind) {
-      case (.costs, _): CostLines.all(frame.subject, frame.figures, frame.format)
-      case (.rule, _): ParameterLines.ruleTerms(frame.figures, frame.format)
-      case (_, .full) where self.pane != .parameters:
-        ParameterLines.short(frame.subject, frame.figures, frame.format)
-      default: ParameterLines.all(frame.subject, frame.figures, frame.format)
-      }
+    let lines = lines(of: pane, frame, height: area.height)
     canvas.place(
       FigureList(lines: lines, selected: pane == self.pane ? selection(in: pane) : nil), in: area)
+  }
+
+  /// Every line where there is room or keys to scroll; beside the sliders the ones that fit.
+  private func lines(of pane: Pane, _ frame: ScreenFrame, height: Int) -> [FigureLine] {
+    switch pane {
+    case .costs: return CostLines.all(frame.subject, frame.figures, frame.format)
+    case .rule: return ParameterLines.ruleTerms(frame.figures, frame.format)
+    case .parameters, .shape, .doubling, .curve:
+      let all = ParameterLines.all(frame.subject, frame.figures, frame.format)
+      let isWhole = all.count { $0 != .blank } <= height
+      guard frame.layout == .full, self.pane != .parameters, !isWhole else { return all }
+      return ParameterLines.short(frame.subject, frame.figures, frame.format)
+    }
   }
 
   private func drawDoubling(_ frame: ScreenFrame, into canvas: inout Canvas, in area: Rect) {
