@@ -1,7 +1,7 @@
 import TermUI
 
 /// A named thing the user can do; keymap, footer, help, and `:` all use this list.
-package struct Command<Action: Equatable & Sendable>: Equatable, Sendable {
+package struct Command<Action: Sendable>: Sendable {
   /// Name for `:`, such as `value.more`.
   package let name: String
   /// What it does, in a few words.

@@ -59,9 +59,9 @@ import Testing
 }
 
 @Suite struct ThemeResolvingTests {
-  private func theme(_ styles: [ThemeSlot: ThemeStyle]) -> Theme {
+  private func theme(_ styles: ThemeStyles) -> Theme {
     var all = Theme.plain.styles
-    all.merge(styles) { $1 }
+    all.merge(styles)
     return Theme(name: "t", title: "t", appearance: .dark, styles: all)
   }
 

@@ -46,10 +46,10 @@ import Testing
     // A name of the palette wins over the ANSI name.
     #expect(theme.styles[.role(.bad)] == ThemeStyle(.rgb(RGB(255, 0, 1))))
     #expect(theme.styles[.role(.series6)] == ThemeStyle(.standard))
-    #expect(theme.overrides[.indexed256]?[.role(.border)] == ThemeStyle(.indexed(244)))
-    #expect(theme.overrides[.indexed256]?[.role(.dim)] == ThemeStyle(.indexed(250)))
-    #expect(theme.overrides[.ansi16]?[.role(.accent)] == ThemeStyle(.ansi(6)))
-    #expect(theme.overrides[.mono]?[.role(.accent)] == ThemeStyle(nil, .underline))
+    #expect(theme.overrides[.indexed256][.role(.border)] == ThemeStyle(.indexed(244)))
+    #expect(theme.overrides[.indexed256][.role(.dim)] == ThemeStyle(.indexed(250)))
+    #expect(theme.overrides[.ansi16][.role(.accent)] == ThemeStyle(.ansi(6)))
+    #expect(theme.overrides[.mono][.role(.accent)] == ThemeStyle(nil, .underline))
   }
 
   @Test func `inherits what it does not say`() throws {

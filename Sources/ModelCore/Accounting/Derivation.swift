@@ -151,13 +151,17 @@ private struct DerivationBuilder {
   /// Tensors of a place, those of one part and shape together.
   private func groups(at place: Place) -> [[TensorSpec]] {
     var keys: [GroupKey] = []
-    var groups: [GroupKey: [TensorSpec]] = [:]
+    var groups: [[TensorSpec]] = []
     for tensor in inventory where tensor.place == place {
       let key = GroupKey(tensor, isAlone: !config.isGated && tensor.part == .mlp)
-      if groups[key] == nil { keys.append(key) }
-      groups[key, default: []].append(tensor)
+      if let index = keys.firstIndex(of: key) {
+        groups[index].append(tensor)
+      } else {
+        keys.append(key)
+        groups.append([tensor])
+      }
     }
-    return keys.compactMap { groups[$0] }
+    return groups
   }
 
   private mutating func addGroup(_ group: [TensorSpec], copies: Int) {
@@ -202,7 +206,7 @@ private struct DerivationBuilder {
 }
 
 /// Tensors that one line counts together: same part, same elements, same copies.
-private struct GroupKey: Hashable {
+private struct GroupKey: Equatable {
   let part: ModelPart
   let sizes: [Dimension]
   let stored: Int

@@ -17,7 +17,7 @@ package struct NeuronCount: Equatable, Sendable {
 
   /// Counts the outputs of the expanding matrices of an inventory.
   package init(_ config: ModelConfig, _ inventory: [TensorSpec]) {
-    var perKind: [Place: (stored: Int, visited: Int)] = [:]
+    var kinds: [(place: Place, stored: Int, visited: Int)] = []
     var total = 0
     var activeTotal = 0
     for tensor in inventory where tensor.neurons > 0 {
@@ -26,14 +26,19 @@ package struct NeuronCount: Equatable, Sendable {
       let visited = tensor.neurons * tensor.visited
       total += stored
       activeTotal += visited
-      perKind[tensor.place, default: (0, 0)].stored += stored / layers
-      perKind[tensor.place, default: (0, 0)].visited += visited / layers
+      if let index = kinds.firstIndex(where: { $0.place == tensor.place }) {
+        kinds[index].stored += stored / layers
+        kinds[index].visited += visited / layers
+      } else {
+        kinds.append((tensor.place, stored / layers, visited / layers))
+      }
     }
+    let fullest = kinds.max { $0.stored < $1.stored }
     inputPerToken = config.dModel
     mlpTotal = total
     mlpActiveTotal = activeTotal
-    mlpPerLayer = perKind.values.map(\.stored).max() ?? 0
-    mlpActivePerLayer = perKind.values.max { $0.stored < $1.stored }?.visited ?? 0
+    mlpPerLayer = fullest?.stored ?? 0
+    mlpActivePerLayer = fullest?.visited ?? 0
     nHeads = config.nHeads
     headDim = config.latent.map { $0.nopeHeadDim + $0.ropeHeadDim } ?? config.headDim
   }

@@ -89,7 +89,7 @@ package struct JSONObject: Equatable, Sendable {
   private var indexes: [ExactKey: Int] = [:]
 
   /// Up to this many members, looking at each costs less than hashing.
-  private static let smallCount = 8
+  private static let smallCount = 32
 
   /// The value of a key, the last one if the policy allowed several.
   package subscript(_ key: String) -> JSONValue? {

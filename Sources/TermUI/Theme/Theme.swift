@@ -26,14 +26,14 @@ package struct Theme: Equatable, Sendable {
   /// Author and license of the palette.
   package var credit: String
   /// What the file and those it inherits say.
-  package var styles: [ThemeSlot: ThemeStyle]
+  package var styles: ThemeStyles
   /// What they say otherwise for one color depth.
-  package var overrides: [ColorDepth: [ThemeSlot: ThemeStyle]]
+  package var overrides: DepthStyles
 
   /// A theme from its parts.
   package init(
     name: String, title: String, appearance: Appearance, credit: String = "",
-    styles: [ThemeSlot: ThemeStyle], overrides: [ColorDepth: [ThemeSlot: ThemeStyle]] = [:]
+    styles: ThemeStyles, overrides: DepthStyles = DepthStyles()
   ) {
     self.name = name
     self.title = title
@@ -44,12 +44,13 @@ package struct Theme: Equatable, Sendable {
   }
 
   /// The terminal's own colors, with attributes only; what is shown when no file can be read.
-  package static let plain = Theme(
-    name: "plain", title: "Plain", appearance: .dark,
-    styles: Dictionary(
-      uniqueKeysWithValues: ThemeSlot.all.filter(\.isRequired).map {
-        ($0, ThemeStyle(.standard, $0.monoAttributes))
-      }))
+  package static let plain = {
+    var styles: ThemeStyles = [:]
+    for slot in ThemeSlot.all where slot.isRequired {
+      styles[slot] = ThemeStyle(.standard, slot.monoAttributes)
+    }
+    return Theme(name: "plain", title: "Plain", appearance: .dark, styles: styles)
+  }()
 
   /// The style of a slot at a depth, fallbacks applied; the color is as written.
   ///
@@ -59,7 +60,7 @@ package struct Theme: Equatable, Sendable {
     var place = slot
     // The chain of fallbacks is two steps long at most.
     while true {
-      if let written = overrides[depth]?[place] ?? styles[place] {
+      if let written = overrides[depth][place] ?? styles[place] {
         result.attributes.formUnion(written.attributes)
         result.color = result.color ?? written.color
       }

@@ -10,8 +10,8 @@ struct ThemeLayer {
   private var title: String?
   private var credit = ""
   private var appearance: Theme.Appearance?
-  private var styles: [ThemeSlot: ThemeStyle] = [:]
-  private var overrides: [ColorDepth: [ThemeSlot: ThemeStyle]] = [:]
+  private var styles: ThemeStyles = [:]
+  private var overrides = DepthStyles()
 
   private static let keys = [
     "schema", "title", "appearance", "inherits", "credit", "palette", "roles", "depth", "$schema",
@@ -49,11 +49,11 @@ struct ThemeLayer {
     theme.title = title ?? theme.title
     theme.appearance = appearance ?? theme.appearance
     if !credit.isEmpty { theme.credit = credit }
-    theme.styles.merge(styles) { _, own in own }
+    theme.styles.merge(styles)
     // A color of the file's own also replaces what the parent shows at fewer colors.
     for depth in Self.depths {
-      for slot in styles.keys { theme.overrides[depth]?[slot] = nil }
-      theme.overrides[depth, default: [:]].merge(overrides[depth] ?? [:]) { _, own in own }
+      for slot in styles.slots { theme.overrides[depth][slot] = nil }
+      theme.overrides[depth].merge(overrides[depth])
     }
   }
 
@@ -116,10 +116,10 @@ struct ThemeLayer {
 
   private mutating func readStyles(
     _ roles: JSONObject, at depth: ColorDepth?
-  ) -> [ThemeSlot: ThemeStyle] {
+  ) -> ThemeStyles {
     let path = depth.map { "depth.\($0.rawValue)" } ?? "roles"
     warnUnknown(roles, subject: path, known: ThemeSlot.all.map(\.name), what: "a known role")
-    var result: [ThemeSlot: ThemeStyle] = [:]
+    var result: ThemeStyles = [:]
     for member in roles.members {
       guard let slot = ThemeSlot(name: member.key) else { continue }
       result[slot] = style(member.value, subject: "\(path).\(member.key)", at: depth)

@@ -93,7 +93,7 @@ package struct ThemeParser {
     var theme = Theme(
       name: name, title: parent?.theme.title ?? name,
       appearance: parent?.theme.appearance ?? .dark, styles: parent?.theme.styles ?? [:],
-      overrides: parent?.theme.overrides ?? [:])
+      overrides: parent?.theme.overrides ?? DepthStyles())
     layer.apply(to: &theme)
     complete(&theme, &layer)
     if parent == nil { layer.warnMissingHead() }
