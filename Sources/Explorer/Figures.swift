@@ -4,6 +4,7 @@ import ModelCore
 struct Figures {
   let inventory: [TensorSpec]
   let count: ParameterCount
+  let blocks: BlockCount
   let neurons: NeuronCount
   let kvCache: KVCache
   let flops: ForwardFLOPs
@@ -15,6 +16,7 @@ struct Figures {
     let config = sizing.config
     inventory = config.inventory
     count = ParameterCount(inventory)
+    blocks = BlockCount(config, inventory)
     neurons = NeuronCount(config, inventory)
     kvCache = config.kvCache
     flops = ForwardFLOPs(config, inventory, sizing.workload)

@@ -70,6 +70,17 @@ import Testing
     #expect(!state.shows("Preset"))
   }
 
+  @Test func `gives up typing when something else is clicked`() throws {
+    var state = try explorer()
+    try state.press("x '99")
+    _ = state.update(mouse(.wheelUp, try find("layers", in: state)))
+    #expect(state.explore.editor != nil)
+    _ = state.update(mouse(.press, try find("layers", in: state)))
+    #expect(state.explore.editor == nil)
+    #expect(state.explore.field == .nLayers)
+    #expect(state.subject.config.dModel == 4_096)
+  }
+
   @Test func `puts keys on the pane that is clicked`() throws {
     var state = try explorer(width: 120, height: 40)
     _ = state.update(mouse(.press, try find("KV per token", in: state)))

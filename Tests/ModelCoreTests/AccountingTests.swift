@@ -24,6 +24,17 @@ import Testing
   }
 }
 
+@Suite struct BlockCountTests {
+  @Test func `divides like blocks and only them`() throws {
+    let llama = try model("llama-2-7b")
+    #expect(BlockCount(llama, llama.inventory).perLayer == 202_383_360)
+    let deepSeek = try model("deepseek-v2-lite")
+    let blocks = BlockCount(deepSeek, deepSeek.inventory)
+    #expect(blocks.perLayer == nil)
+    #expect(blocks.total == 15_287_051_776)  // transformers 4.57.6, layers_total
+  }
+}
+
 @Suite struct KVCacheTests {
   @Test(arguments: [
     ("llama-2-7b", 524_288.0), ("llama-3.1-8b", 131_072), ("deepseek-v3", 70_272),

@@ -37,7 +37,7 @@ struct CountReport {
   private func addTotals(to layout: inout TextLayout) {
     let total = count.total
     var rows = [["Parameters", exact(total), format.short(total), model.grade.word]]
-    let share = format.percent(Double(count.active) / Double(total))
+    let share = format.percent(count.activeShare)
     rows.append([
       "Active", exact(count.active), format.short(count.active),
       count.active == total ? "all of them" : share,
@@ -57,7 +57,7 @@ struct CountReport {
   private func addParts(to layout: inout TextLayout) {
     var rows = [["Part", "parameters", "share"]]
     for part in ModelPart.allCases where count[part] > 0 {
-      let share = Double(count[part]) / Double(count.total)
+      let share = count.share(of: part)
       rows.append([part.title, exact(count[part]), format.percent(share)])
     }
     if model.config.isTied { rows.append([ModelPart.head.title, "0", "tied"]) }

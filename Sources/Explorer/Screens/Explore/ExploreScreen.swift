@@ -105,8 +105,11 @@ package struct ExploreScreen: Equatable, Sendable {
     case .paste(let text):
       editor.paste(text)
       self.editor = editor
-    case .mouse:
-      return true
+    case .mouse(let mouse):
+      // A click elsewhere gives the value up and means what it always means.
+      guard mouse.action == .press else { return true }
+      self.editor = nil
+      return false
     }
     return true
   }

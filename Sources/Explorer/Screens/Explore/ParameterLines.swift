@@ -42,7 +42,7 @@ enum ParameterLines {
     if count.active != count.total {
       lines.append(
         .pair(
-          "active \(format.percent(Double(count.active) / Double(count.total)))",
+          "active \(format.percent(count.activeShare))",
           format.exact(count.active), .active))
     }
     if !isShort { lines.append(origin(subject, count, format)) }
@@ -67,7 +67,7 @@ enum ParameterLines {
   static func bars(_ figures: Figures, _ format: NumberFormat) -> [FigureLine] {
     let count = figures.count
     return parts.enumerated().filter { count[$0.element] > 0 }.map { index, part in
-      let share = Double(count[part]) / Double(count.total)
+      let share = count.share(of: part)
       let (role, sign) = SeriesSign.series(series(of: part))
       return FigureLine(
         kind: .bar(Bar(share, role: role, sign: sign), share: format.percent(share)),
@@ -92,15 +92,12 @@ enum ParameterLines {
     let groups = figures.derivation.steps.filter { step in
       step.copies > 0 && step.isInBlocks
     }
-    let sum = groups.reduce(0) { $0 + $1.value * $1.copies }
-    guard sum > 0 else { return [] }
-    let layers = groups.map(\.copies).max() ?? 1
-    let isUniform = groups.allSatisfy { $0.copies == layers }
-    let title = isUniform ? "per layer" : "all layers"
-    let total = isUniform ? sum / layers : sum
+    guard !groups.isEmpty else { return [] }
+    let blocks = figures.blocks
     let matrices = groups.filter { $0.part == .attention || $0.part == .mlp }
       .filter { $0.substituted.contains("×") }
-    return [.pair(title, format.exact(total), .layer)]
+    let title = blocks.perLayer == nil ? "all layers" : "per layer"
+    return [.pair(title, format.exact(blocks.perLayer ?? blocks.total), .layer)]
       + matrices.map { step in
         .pair(
           "\(step.title.split(separator: ", ").joined(separator: " ")) \(step.formula)",
