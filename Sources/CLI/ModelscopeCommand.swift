@@ -18,7 +18,7 @@ package struct ModelscopeCommand: ParsableCommand {
     version: "modelscope 0.1.0",
     subcommands: [
       OpenCommand.self, CountCommand.self, ExplainCommand.self, DoubleCommand.self,
-      PresetsCommand.self,
+      PresetsCommand.self, CheckCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

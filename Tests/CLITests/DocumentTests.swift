@@ -138,6 +138,14 @@ import Testing
     }
   }
 
+  @Test("L2: check has a row for every case and says that none differs")
+  func checkIsWhole() throws {
+    let document = try document("check --json")
+    #expect(document["differing"]?.integer == 0)
+    #expect(document["rows"]?.array?.count == PublishedCase.all.count)
+    #expect(try CommandRun("check").code == 0)
+  }
+
   @Test("L2: presets has a row with source and grade for every preset")
   func presetsIsWhole() throws {
     let rows = try #require(try document("presets --json")["rows"]?.array).compactMap(\.object)
