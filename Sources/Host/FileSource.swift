@@ -53,17 +53,8 @@ package enum FileSource {
   /// Reads one regular file.
   static func readFile(_ path: String, limit: Int) throws(FileSourceError) -> FileContents {
     let name = SafeText(path)
-    guard !path.isEmpty, !path.utf8.contains(0) else { throw .missing(name) }
-    let descriptor = retried { open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) }
-    guard descriptor >= 0 else { throw FileSourceError(path: name, code: errno) }
+    let (descriptor, before) = try openRegular(path, name)
     defer { close(descriptor) }
-
-    let before = try status(of: descriptor, name)
-    switch before.st_mode & S_IFMT {
-    case S_IFREG: break
-    case S_IFDIR: throw .folder(name)
-    default: throw .notRegular(name)
-    }
     let size = Int(before.st_size)
     guard size <= limit else { throw .tooLarge(name, limit: limit, found: size) }
 
@@ -77,6 +68,26 @@ package enum FileSource {
     let after = try status(of: descriptor, name)
     guard bytes.count == size, isSame(before, after) else { throw .changed(name) }
     return FileContents(name: name, path: path, bytes: bytes)
+  }
+
+  /// Opens a regular file; the caller closes it.
+  static func openRegular(
+    _ path: String, _ name: SafeText
+  ) throws(FileSourceError) -> (descriptor: Int32, status: stat) {
+    guard !path.isEmpty, !path.utf8.contains(0) else { throw .missing(name) }
+    let descriptor = retried { open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) }
+    guard descriptor >= 0 else { throw FileSourceError(path: name, code: errno) }
+    do throws(FileSourceError) {
+      let status = try status(of: descriptor, name)
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: return (descriptor, status)
+      case S_IFDIR: throw .folder(name)
+      default: throw .notRegular(name)
+      }
+    } catch {
+      close(descriptor)
+      throw error
+    }
   }
 
   /// Reads a pipe, terminal or redirected file to its end.
@@ -114,7 +125,8 @@ package enum FileSource {
     return bytes
   }
 
-  private static func status(of descriptor: Int32, _ name: SafeText) throws(FileSourceError)
+  /// Size, times and kind of an open file.
+  static func status(of descriptor: Int32, _ name: SafeText) throws(FileSourceError)
     -> stat
   {
     var status = stat()
