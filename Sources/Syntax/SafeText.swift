@@ -35,6 +35,15 @@ package struct SafeText: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads bytes that should be UTF-8; what is not becomes U+FFFD, as every unsafe character.
   package init(utf8 bytes: some Collection<UInt8>) {
+    let plain = bytes.withContiguousStorageIfAvailable { bytes -> String? in
+      guard bytes.count <= Self.maximumBytes, bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F })
+      else { return nil }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    if let plain = plain ?? nil {
+      (description, fullByteCount) = (plain, bytes.count)
+      return
+    }
     // One scalar more than is looked at: a scalar cut in two can then never be shown.
     let head = String(decoding: bytes.prefix(Self.maximumBytesRead + 4), as: UTF8.self)
     fullByteCount = bytes.count

@@ -6,6 +6,8 @@ extension JSONScanner {
     var hasEscapes = false
     offset += 1
     while offset < bytes.count {
+      passPlain()
+      guard offset < bytes.count else { break }
       let byte = bytes[offset]
       switch byte {
       case UInt8(ascii: "\""):
@@ -23,6 +25,20 @@ extension JSONScanner {
       }
     }
     throw unexpected(.closingQuote)
+  }
+
+  /// Passes characters of a string that need no look: ASCII but quotes, backslashes, controls.
+  private mutating func passPlain() {
+    var index = offset
+    bytes.withUnsafeBufferPointer { bytes in
+      while index < bytes.count {
+        let byte = bytes[index]
+        guard byte >= 0x20, byte < 0x80, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\")
+        else { return }
+        index += 1
+      }
+    }
+    offset = index
   }
 
   private mutating func passEscape() throws(JSONError) {
@@ -77,9 +93,10 @@ extension JSONScanner {
 
   /// Passes one digit or more.
   private mutating func passDigits() throws(JSONError) {
-    let start = offset
-    while offset < bytes.count, Self.isDigit(bytes[offset]) { offset += 1 }
-    guard offset > start else { throw unexpected(.digit) }
+    var index = offset
+    while index < bytes.count, Self.isDigit(bytes[index]) { index += 1 }
+    guard index > offset else { throw unexpected(.digit) }
+    offset = index
   }
 
   /// The text of a key, string or number.
@@ -110,8 +127,10 @@ extension JSONScanner {
   /// The integer of a number token, if it is written as one and fits; no text is made for it.
   package func integer(of token: JSONToken) -> Int? {
     var value = 0
-    let isNegative = bytes[token.range].first == UInt8(ascii: "-")
-    for byte in bytes[token.range].dropFirst(isNegative ? 1 : 0) {
+    guard !token.range.isEmpty else { return nil }
+    let isNegative = bytes[token.range.lowerBound] == UInt8(ascii: "-")
+    for index in (token.range.lowerBound + (isNegative ? 1 : 0))..<token.range.upperBound {
+      let byte = bytes[index]
       guard Self.isDigit(byte) else { return nil }
       let digit = isNegative ? -Int(byte - UInt8(ascii: "0")) : Int(byte - UInt8(ascii: "0"))
       let (tens, isOut) = value.multipliedReportingOverflow(by: 10)

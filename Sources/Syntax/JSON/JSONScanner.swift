@@ -62,6 +62,19 @@ package struct JSONScanner {
     while depth > outer, try next() != nil {}
   }
 
+  /// Where the value of the key that was just returned may begin, white space still before it.
+  package var valueOffset: Int { offset }
+
+  /// Steps over a value that the caller has looked at itself, of a form too frequent for tokens.
+  ///
+  /// - Parameter end: the byte after the value, which must be well-formed, of ASCII, without a
+  ///   line feed, and stand where a value may stand; otherwise nothing happens.
+  package mutating func passValue(upTo end: Int) {
+    guard state == .value, end > offset, end <= bytes.count else { return }
+    offset = end
+    state = isInObject.isEmpty ? .end : .commaOrEnd
+  }
+
   /// The error of finding something else than the grammar allows at the next byte.
   func unexpected(_ expected: JSONExpectation) -> JSONError {
     JSONError(
