@@ -76,12 +76,10 @@ struct SourceResolver {
   // MARK: Files
 
   private func read(_ source: String) throws(CLIError) -> ResolvedModel {
-    for suffix in [".gguf", ".safetensors", ".safetensors.index.json"]
-    where source.lowercased().hasSuffix(suffix) {
+    guard ModelFileKind(path: source) == .config else {
       throw CLIError(
-        .data, at: source,
-        "expected a config.json, found a \(suffix) file, "
-          + "which this version does not read", hint: "the config.json beside it")
+        .data, at: source, "expected a config.json, found a file of tensors",
+        hint: "modelscope tensors, or the config.json beside it")
     }
     do {
       let contents = try FileSource.read(

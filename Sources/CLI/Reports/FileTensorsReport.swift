@@ -1,0 +1,171 @@
+import ModelCore
+import ModelFiles
+import Syntax
+import TermUI
+
+/// The tensors of one file, or of the files of an index.
+struct FileTensorsReport: TensorsReport {
+  private let set: TensorSet
+  private let format = NumberFormat.standard
+
+  /// Names of the columns, as in JSON.
+  static let keys = [
+    "name", "shape", "part", "stored", "multiplied", "parameters", "data_type", "bytes",
+  ]
+
+  init(_ set: TensorSet) {
+    self.set = set
+  }
+
+  // MARK: For programs
+
+  /// The members of the JSON document; each tensor of the files is listed.
+  var members: [String: JSONOutput] {
+    var tensors: [JSONOutput] = []
+    tensors.reserveCapacity(set.count)
+    for file in set.files {
+      for index in 0..<file.tensors.count { tensors.append(Self.member(file.tensors[index])) }
+    }
+    return [
+      "tensors": .array(tensors), "files": .array(set.files.map(Self.member)),
+      "missing_files": .array(set.missing.map { .text($0) }),
+      "parameters_in_file": .integer(set.elements), "bytes_in_file": .integer(set.bytes),
+      "mismatch": ModelDocument.list(set.mismatches.map(\.description)),
+      "notices": ModelDocument.list(set.notices),
+    ]
+  }
+
+  private static func member(_ tensor: FileTensor) -> JSONOutput {
+    var members: [String: JSONOutput] = [
+      "name": .text(tensor.name), "shape": .array(tensor.shape.map { .integer($0) }),
+      "part": .string(ModelPart(tensor: tensor.name.description).rawValue), "stored": 1,
+      "multiplied": nil, "parameters": .integer(tensor.elements),
+      "data_type": .text(tensor.type.name), "bytes": tensor.bytes.map { .integer($0) } ?? nil,
+    ]
+    if tensor.name.fullByteCount > SafeText.maximumBytes {
+      members["name_bytes"] = .integer(tensor.name.fullByteCount)
+    }
+    return .object(members)
+  }
+
+  private static func member(_ file: TensorFile) -> JSONOutput {
+    let types = TypeTotals(file.tensors)
+    var members: [String: JSONOutput] = [
+      "name": .text(file.name), "file_bytes": .integer(file.fileBytes),
+      "header_bytes": .integer(file.headerBytes), "tensors": .integer(file.tensors.count),
+      "parameters": .integer(file.tensors.elements), "data_bytes": .integer(file.tensors.bytes),
+      "parameters_by_data_type": types.member(\.elements),
+      "bytes_by_data_type": types.member(\.bytes),
+      "tensors_by_data_type": types.member(\.tensors),
+      "metadata": .object(
+        Dictionary(file.metadata.map { ($0.key.description, value($0.value)) }) { old, _ in old }),
+    ]
+    switch file.format {
+    case .safetensors: members["format"] = "safetensors"
+    case .gguf(let version, let isBigEndian, let alignment):
+      members["format"] = "gguf"
+      members["version"] = .integer(version)
+      members["big_endian"] = .bool(isBigEndian)
+      members["alignment"] = .integer(alignment)
+    }
+    return .object(members)
+  }
+
+  private static func value(_ value: MetadataValue) -> JSONOutput {
+    switch value {
+    case .text(let text): .text(text)
+    case .bool(let value): .bool(value)
+    case .integer(let value): .integer(value)
+    case .unsigned(let value): Int(exactly: value).map { .integer($0) } ?? .string(String(value))
+    case .double(let value): .double(value)
+    case .list(let list):
+      [
+        "count": .integer(list.count), "type": .string(list.elementType),
+        "first": .array(list.first.map(Self.value)),
+      ]
+    }
+  }
+
+  /// The rows for other programs; each tensor of the files is listed.
+  var table: ReportTable {
+    ReportTable(
+      keys: Self.keys,
+      rows: set.files.flatMap { file in
+        (0..<file.tensors.count).map { index in
+          let tensor = file.tensors[index]
+          return [
+            tensor.name.description, TensorRow.shape(tensor.shape),
+            ModelPart(tensor: tensor.name.description).rawValue, "1", "",
+            String(tensor.elements), tensor.type.name.description,
+            tensor.bytes.map(String.init) ?? "",
+          ]
+        }
+      })
+  }
+
+  // MARK: For people
+
+  /// The lines for people; tensors that differ by a number in their name share a line.
+  func text(glyphs: GlyphSet) -> String {
+    var layout = TextLayout(glyphs)
+    layout.labeled("", title, indent: 0)
+    layout.line()
+    var groups = TensorGroups()
+    for file in set.files { groups.add(file.tensors) }
+    layout.tensors(groups.rows.map { row($0) })
+    if groups.rest > 0 {
+      layout.line("and \(format.exact(groups.rest)) tensors with other names")
+    }
+    layout.line()
+    layout.labeled(
+      "Total",
+      "\(format.exact(set.elements)) parameters in \(format.exact(set.count)) tensors, "
+        + format.bytes(Double(set.bytes)))
+    for total in TypeTotals(set.files.map(\.tensors)).sorted {
+      layout.labeled(
+        total.name.clipped(to: 13).description,
+        "\(format.exact(total.elements)) parameters in \(format.exact(total.tensors)) tensors, "
+          + format.bytes(Double(total.bytes)))
+    }
+    addMetadata(to: &layout)
+    for mismatch in set.mismatches { layout.labeled("Differs", mismatch.description) }
+    return layout.text
+  }
+
+  private var title: String {
+    guard let file = set.files.first, set.index == nil else {
+      return "\(set.name) (\(set.files.count) safetensors files)"
+    }
+    switch file.format {
+    case .safetensors: return "\(set.name) (safetensors)"
+    case .gguf(let version, let isBigEndian, let alignment):
+      return "\(set.name) (GGUF \(version)\(isBigEndian ? ", big-endian" : ""), "
+        + "alignment \(alignment))"
+    }
+  }
+
+  private func row(_ group: TensorGroups.Group) -> TensorRow {
+    let bytes = group.bytes.map { format.bytes(Double($0)) } ?? "unknown"
+    return TensorRow(
+      name: group.name.clipped(to: 200).description,
+      cells: [
+        TensorRow.shape(group.shape), group.type.name.clipped(to: 13).description,
+        format.exact(group.copies), format.exact(group.elements), bytes,
+      ])
+  }
+
+  /// Most entries of metadata for people; `--json` has them all.
+  private static let shownMetadata = 64
+
+  private func addMetadata(to layout: inout TextLayout) {
+    // The files of an index repeat the same entries.
+    guard let file = set.files.first, !file.metadata.isEmpty else { return }
+    layout.line()
+    for entry in file.metadata.prefix(Self.shownMetadata) {
+      let value = SafeText(entry.value.description).clipped(to: 120)
+      layout.labeled("", "\(entry.key.clipped(to: 60)) = \(value)", indent: 0)
+    }
+    let rest = file.metadata.count - Self.shownMetadata
+    if rest > 0 { layout.line("and \(format.exact(rest)) more entries") }
+  }
+}
