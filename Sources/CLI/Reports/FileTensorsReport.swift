@@ -6,6 +6,8 @@ import TermUI
 /// The tensors of one file, or of the files of an index.
 struct FileTensorsReport: TensorsReport {
   private let set: TensorSet
+  /// What the tensors of each file stand for.
+  private let packed: [PackedWeights]
   private let format = NumberFormat.standard
 
   /// Names of the columns, as in JSON.
@@ -15,6 +17,26 @@ struct FileTensorsReport: TensorsReport {
 
   init(_ set: TensorSet) {
     self.set = set
+    packed = set.files.map { PackedWeights($0.tensors) }
+  }
+
+  /// Numbers in the files; packed words count as the weights they stand for.
+  private var parameters: Int {
+    packed.reduce(0) { sum, file in
+      let totals = file.totals
+      return [totals.weights, totals.scales, totals.zeros, totals.notes].reduce(sum, clampedSum)
+    }
+  }
+
+  /// Weights, scales and zero points of all files.
+  private var totals: PackedWeights.Totals {
+    packed.reduce(into: PackedWeights.Totals()) { sum, file in
+      sum.weights = clampedSum(sum.weights, file.totals.weights)
+      sum.packed = clampedSum(sum.packed, file.totals.packed)
+      sum.scales = clampedSum(sum.scales, file.totals.scales)
+      sum.zeros = clampedSum(sum.zeros, file.totals.zeros)
+      sum.notes = clampedSum(sum.notes, file.totals.notes)
+    }
   }
 
   // MARK: For programs
@@ -23,29 +45,51 @@ struct FileTensorsReport: TensorsReport {
   var members: [String: JSONOutput] {
     var tensors: [JSONOutput] = []
     tensors.reserveCapacity(set.count)
-    for file in set.files {
-      for index in 0..<file.tensors.count { tensors.append(Self.member(file.tensors[index])) }
+    for (file, packed) in zip(set.files, packed) {
+      for index in 0..<file.tensors.count {
+        tensors.append(Self.member(file.tensors[index], packed.role(at: index)))
+      }
     }
+    let totals = totals
     return [
       "tensors": .array(tensors), "files": .array(set.files.map(Self.member)),
       "missing_files": .array(set.missing.map { .text($0) }),
-      "parameters_in_file": .integer(set.elements), "bytes_in_file": .integer(set.bytes),
+      "quantization": [
+        "weights": .integer(totals.weights), "packed_weights": .integer(totals.packed),
+        "scales": .integer(totals.scales), "zeros": .integer(totals.zeros),
+        "notes": .integer(totals.notes),
+      ],
+      "parameters_in_file": .integer(parameters), "bytes_in_file": .integer(set.bytes),
       "mismatch": ModelDocument.list(set.mismatches.map(\.description)),
       "notices": ModelDocument.list(set.notices),
     ]
   }
 
-  private static func member(_ tensor: FileTensor) -> JSONOutput {
+  private static func member(_ tensor: FileTensor, _ role: PackedWeights.Role?) -> JSONOutput {
     var members: [String: JSONOutput] = [
       "name": .text(tensor.name), "shape": .array(tensor.shape.map { .integer($0) }),
       "part": .string(ModelPart(tensor: tensor.name.description).rawValue), "stored": 1,
-      "multiplied": nil, "parameters": .integer(tensor.elements),
+      "multiplied": nil, "parameters": .integer(weights(tensor, role)),
       "data_type": .text(tensor.type.name), "bytes": tensor.bytes.map { .integer($0) } ?? nil,
     ]
+    if let role { members["role"] = .string(word(role)) }
     if tensor.name.fullByteCount > SafeText.maximumBytes {
       members["name_bytes"] = .integer(tensor.name.fullByteCount)
     }
     return .object(members)
+  }
+
+  private static func weights(_ tensor: FileTensor, _ role: PackedWeights.Role?) -> Int {
+    if case .packed(let weights) = role { weights } else { tensor.elements }
+  }
+
+  private static func word(_ role: PackedWeights.Role) -> String {
+    switch role {
+    case .packed: "packed"
+    case .scale: "scale"
+    case .zero: "zero"
+    case .note: "note"
+    }
   }
 
   private static func member(_ file: TensorFile) -> JSONOutput {
@@ -90,13 +134,13 @@ struct FileTensorsReport: TensorsReport {
   var table: ReportTable {
     ReportTable(
       keys: Self.keys,
-      rows: set.files.flatMap { file in
+      rows: zip(set.files, packed).flatMap { file, packed in
         (0..<file.tensors.count).map { index in
           let tensor = file.tensors[index]
           return [
             tensor.name.description, TensorRow.shape(tensor.shape),
             ModelPart(tensor: tensor.name.description).rawValue, "1", "",
-            String(tensor.elements), tensor.type.name.description,
+            String(Self.weights(tensor, packed.role(at: index))), tensor.type.name.description,
             tensor.bytes.map(String.init) ?? "",
           ]
         }
@@ -111,7 +155,7 @@ struct FileTensorsReport: TensorsReport {
     layout.labeled("", title, indent: 0)
     layout.line()
     var groups = TensorGroups()
-    for file in set.files { groups.add(file.tensors) }
+    for (file, packed) in zip(set.files, packed) { groups.add(file.tensors, packed) }
     layout.tensors(groups.rows.map { row($0) })
     if groups.rest > 0 {
       layout.line("and \(format.exact(groups.rest)) tensors with other names")
@@ -119,13 +163,22 @@ struct FileTensorsReport: TensorsReport {
     layout.line()
     layout.labeled(
       "Total",
-      "\(format.exact(set.elements)) parameters in \(format.exact(set.count)) tensors, "
+      "\(format.exact(parameters)) parameters in \(format.exact(set.count)) tensors, "
         + format.bytes(Double(set.bytes)))
     for total in TypeTotals(set.files.map(\.tensors)).sorted {
       layout.labeled(
         total.name.clipped(to: 13).description,
-        "\(format.exact(total.elements)) parameters in \(format.exact(total.tensors)) tensors, "
+        "\(format.exact(total.elements)) numbers in \(format.exact(total.tensors)) tensors, "
           + format.bytes(Double(total.bytes)))
+    }
+    let totals = totals
+    if totals.isQuantized {
+      layout.labeled(
+        "Quantized",
+        "\(format.exact(totals.weights)) weights, \(format.exact(totals.packed)) of them packed; "
+          + "apart from them \(format.exact(totals.scales)) scales, "
+          + "\(format.exact(totals.zeros)) zero points (words), "
+          + "\(format.exact(totals.notes)) other numbers")
     }
     addMetadata(to: &layout)
     for mismatch in set.mismatches { layout.labeled("Differs", mismatch.description) }

@@ -29,16 +29,16 @@ struct TensorGroups {
   /// Most groups: more lines nobody reads.
   private static let maximumCount = 4_096
 
-  /// Adds all tensors of a file.
-  mutating func add(_ table: TensorTable) {
+  /// Adds all tensors of a file; packed words count as the weights they stand for.
+  mutating func add(_ table: TensorTable, _ packed: PackedWeights) {
     for index in 0..<table.count {
       pattern.removeAll(keepingCapacity: true)
       table.withName(at: index) { Self.addPattern(of: $0, to: &pattern) }
-      add(index, of: table)
+      add(index, of: table, packed)
     }
   }
 
-  private mutating func add(_ index: Int, of table: TensorTable) {
+  private mutating func add(_ index: Int, of table: TensorTable, _ packed: PackedWeights) {
     let type = table.types[table.type(at: index)]
     let shape = table.shape(at: index)
     let bytes = table.bytes(at: index)
@@ -48,7 +48,12 @@ struct TensorGroups {
     }
     // The sums over the file have been checked.
     rows[group].copies += 1
-    rows[group].elements += shape.contains(0) ? 0 : shape.reduce(1, *)
+    if case .packed(let weights) = packed.role(at: index) {
+      rows[group].elements = clampedSum(rows[group].elements, weights)
+    } else {
+      rows[group].elements = clampedSum(
+        rows[group].elements, shape.contains(0) ? 0 : shape.reduce(1, *))
+    }
     if let bytes { rows[group].bytes = (rows[group].bytes ?? 0) + bytes }
   }
 
@@ -149,4 +154,10 @@ extension JSONOutput {
     guard case .integer(let a) = left, case .integer(let b) = right else { return left }
     return .integer(a + b)
   }
+}
+
+/// The sum of two counts, at most the largest integer.
+func clampedSum(_ left: Int, _ right: Int) -> Int {
+  let (sum, isOver) = left.addingReportingOverflow(right)
+  return isOver ? .max : sum
 }
