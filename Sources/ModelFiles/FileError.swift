@@ -68,9 +68,24 @@ package enum FileProblem: Equatable, Sendable, CustomStringConvertible {
         + "try removing the key"
     case .unknownModelType(let found, let known):
       let shown = found.map { "\"\($0.clipped(to: 40))\"" } ?? "no such key"
-      return "model_type: expected one of \(known.joined(separator: ", ")), found \(shown); "
+      let near = Self.nearest(known, to: found?.description ?? "")
+      let rest = known.count - near.count
+      return "model_type: expected one of \(near.joined(separator: ", "))"
+        + (rest > 0 ? " and \(rest) more" : "") + ", found \(shown); "
         + "try a model of one of these families"
     }
+  }
+
+  /// The families whose names begin most like a text, in their own order where none does.
+  private static func nearest(_ known: [String], to text: String) -> [String] {
+    func shared(_ name: String) -> Int {
+      zip(name.utf8, text.utf8).prefix { $0 == $1 }.count
+    }
+    let ranked = known.enumerated().sorted { left, right in
+      let (near, far) = (shared(left.element), shared(right.element))
+      return near == far ? left.offset < right.offset : near > far
+    }
+    return ranked.prefix(8).map(\.element)
   }
 
   /// The divisors next to a number, to be tried instead of it.

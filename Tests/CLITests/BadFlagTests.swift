@@ -46,7 +46,7 @@ import Testing
     ("count gpt2 --n-shared-experts 65 --n-experts 8", ["--n-shared-experts", "0 to 64"]),
     // Words.
     ("count gpt2 --norm rmss", ["--norm", "\"rmss\"", "try rms"]),
-    ("count gpt2 --norm batch", ["--norm", "none, rms or layer"]),
+    ("count gpt2 --norm batch", ["--norm", "none, rms, layer or layer_gain"]),
     ("count gpt2 --positions learnt", ["--positions", "try learned"]),
     ("count gpt2 --weights fp61", ["--weights", "try fp16"]),
     ("count gpt2 --kv q9", ["--kv", "bf16"]),

@@ -62,7 +62,7 @@ import Testing
 
   @Test(arguments: [
     ("", "standard input:1:1"), ("{", "standard input:1:2"), ("[]", "model_type"),
-    ("{}", "model_type"), ("{\"model_type\": \"bert\"}", "\"bert\""),
+    ("{}", "model_type"), ("{\"model_type\": \"warp\"}", "\"warp\""),
     ("{\"model_type\": \"llama\"}", "hidden_size"),
     ("{\"a\": 1, \"a\": 2}", "standard input:1:10"),
   ])

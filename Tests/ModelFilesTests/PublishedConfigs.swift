@@ -189,5 +189,7 @@ struct PublishedConfig: CustomTestStringConvertible {
       """),
   ]
 
-  static let all = gpt + google + mistral + deepSeek + llama + qwen
+  static let all =
+    gpt + google + mistral + deepSeek + llama + qwen + early + dense + mixtures + hybrids + encoders
+    + related
 }

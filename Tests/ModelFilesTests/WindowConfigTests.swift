@@ -38,11 +38,11 @@ import Testing
     #expect(window == size.map { SlidingWindow(size: $0, fullEvery: fullEvery) })
   }
 
-  @Test func `an irregular order of layers is counted as full and says so`() throws {
-    let model = try config("qwen2", ", \"use_sliding_window\": true, \"max_window_layers\": 2")
-    #expect(model.config.window == nil)
-    #expect(model.notices.count == 1)
-    #expect(model.notices.first?.description.hasPrefix("sliding_window: ") == true)
+  @Test func `an irregular order of layers is counted layer by layer`() throws {
+    let model = try config("qwen2", ", \"use_sliding_window\": true, \"max_window_layers\": 1")
+    #expect(model.config.kvCache.fullLayers == 1)
+    #expect(model.config.kvCache.windowedLayers == 3)
+    #expect(model.notices.isEmpty)
   }
 
   private static func types(_ letters: String) -> String {
@@ -54,7 +54,9 @@ import Testing
     ("ssss", SlidingWindow(size: 4_096)), ("ffff", nil),
     ("sfsf", SlidingWindow(size: 4_096, fullEvery: 2)),
     ("sssf", SlidingWindow(size: 4_096, fullEvery: 4)),
-    ("ssfs", SlidingWindow(size: 4_096, fullEvery: 3)), ("fsss", nil), ("ssff", nil),
+    ("ssfs", SlidingWindow(size: 4_096, fullEvery: 3)),
+    ("fsss", SlidingWindow(size: 4_096, layers: LayerPattern(cycle: [false, true, true, true]))),
+    ("ssff", SlidingWindow(size: 4_096, layers: LayerPattern(cycle: [true, true, false, false]))),
   ]
 
   @Test(arguments: orders)

@@ -231,7 +231,7 @@ struct ShapeChange {
       return
     }
     if config.window == nil { reader.assume("every layer has the window") }
-    config.window = SlidingWindow(size: size, fullEvery: config.window?.fullEvery ?? 0)
+    config.window = SlidingWindow(size: size, layers: config.window?.layers ?? .all)
   }
 
   // MARK: Numbers

@@ -64,7 +64,7 @@ struct CountDocument {
       "data_type": .string(work.kv.rawValue), "sequence_length": .integer(work.sequenceLength),
       "batch_size": .integer(work.batchSize),
       "bytes_per_token": .double(cache.bytesPerToken(work.kv)),
-      "bytes": .double(cache.bytes(work)), "state_bytes": 0,
+      "bytes": .double(cache.bytes(work)), "state_bytes": .double(cache.stateBytes(work)),
       "expanded_bytes_per_token": .double(cache.expandedBytesPerToken(work.kv)),
     ]
   }

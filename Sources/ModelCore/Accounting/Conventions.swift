@@ -25,8 +25,10 @@ package struct Conventions: Equatable, Sendable {
     let tiedHead = inventory.filter { $0.part == .head && $0.stored == 0 }
       .reduce(0) { $0 + $1.elements }
     let lookedUp = (isTied ? 0 : count[.tokenEmbedding]) + count[.positionEmbedding]
-    let blockVectors = sum { $0.dimensions.count == 1 && [.attention, .mlp].contains($0.part) }
-    let corrections = sum { $0.part == .router && $0.dimensions.count == 1 }
+    let vectors = sum { $0.dimensions.count == 1 && $0.part != .norm }
+    let corrections = sum {
+      $0.part == .router && $0.dimensions.count == 1 && $0.addition.isEmpty
+    }
     figures = [
       Figure(
         name: "active_without_input_table", value: count.active - lookedUp,
@@ -51,7 +53,7 @@ package struct Conventions: Equatable, Sendable {
         meaning: "Without the router's corrections, which no gradient trains."),
       Figure(
         name: "total_without_biases_and_norms",
-        value: count.total - blockVectors - corrections - count[.norm],
+        value: count.total - vectors - count[.norm],
         meaning: "Matrices and tables only."),
     ]
   }

@@ -103,8 +103,8 @@ private struct CostBuilder {
   private var heads: CostDerivation.Line {
     make(
       .heads, "attention heads", "L × h",
-      "\(format.exact(config.nLayers)) × \(format.exact(config.nHeads))",
-      .count(config.nLayers * config.nHeads),
+      "\(format.exact(config.nAttentionLayers)) × \(format.exact(config.nHeads))",
+      .count(config.nAttentionLayers * config.nHeads),
       "Heads look at other tokens, \(NeuronCount(config, inventory).headDim) channels each; "
         + "they have no neurons of their own.")
   }
@@ -118,18 +118,21 @@ private struct CostBuilder {
       "Every learned number is kept once, however many tokens are read.")
   }
 
+  /// Layers that keep keys and values.
+  private var cachedLayers: String { format.exact(cache.fullLayers + cache.windowedLayers) }
+
   private var kvPerToken: CostDerivation.Line {
     let size = bytes(work.kv)
     if let latent = config.latent {
       return make(
         .kvPerToken, "cache per token", "L × (r_kv + d_r) × bytes",
-        "\(format.exact(config.nLayers)) × (\(latent.kvRank) + \(latent.ropeHeadDim)) × \(size)",
+        "\(cachedLayers) × (\(latent.kvRank) + \(latent.ropeHeadDim)) × \(size)",
         .bytes(cache.bytesPerToken(work.kv)),
         "A layer keeps only the latent and the rotated part of one key.")
     }
     return make(
       .kvPerToken, "cache per token", "2 × L × k × d_h × bytes",
-      "2 × \(format.exact(config.nLayers)) × \(config.nKVHeads) × \(config.headDim) × \(size)",
+      "2 × \(cachedLayers) × \(config.nKVHeads) × \(config.headDim) × \(size)",
       .bytes(cache.bytesPerToken(work.kv)), "A layer keeps one key and one value per KV head.")
   }
 
@@ -143,7 +146,7 @@ private struct CostBuilder {
       return make(
         .kvCache, "cache at \(tokens) tokens",
         "T × L × elements × bytes" + (work.batchSize > 1 ? " × B" : ""),
-        "\(tokens) × \(format.exact(config.nLayers)) × \(tail)", .bytes(cache.bytes(work)),
+        "\(tokens) × \(cachedLayers) × \(tail)", .bytes(cache.bytes(work)),
         "Sequence length costs memory here; it adds no weights.")
     }
     let held = min(work.sequenceLength, cache.windowSize)
@@ -169,13 +172,15 @@ private struct CostBuilder {
       config.latent.map { "(\($0.nopeHeadDim + $0.ropeHeadDim) + \($0.valueHeadDim))" }
       ?? "2 × \(config.headDim)"
     let widths = config.latent == nil ? "2 × d_h" : "(d_n + d_r + d_v)"
-    let isWindowed = cache.windowedLayers > 0
-    let pairs = isWindowed ? "pairs" : "T(T+1)/2"
+    let isWindowed = config.nWindowedLayers > 0 || config.stack == .encoderDecoder
+    let isMutual = config.stack == .encoder
+    let pairs = isWindowed ? "pairs" : isMutual ? "T²" : "T(T+1)/2"
     let t = format.exact(work.sequenceLength)
     return make(
       .attention, "attention, causal", "2 × L × h × \(widths) × \(pairs)",
-      "2 × \(format.exact(config.nLayers)) × \(config.nHeads) × \(channels) × "
-        + (isWindowed ? "Σ min(i, W)" : "\(t)·\(format.exact(work.sequenceLength + 1))/2"),
+      "2 × \(format.exact(config.nAttentionLayers)) × \(config.nHeads) × \(channels) × "
+        + (isWindowed
+          ? "Σ min(i, W)" : isMutual ? "\(t)²" : "\(t)·\(format.exact(work.sequenceLength + 1))/2"),
       .flops(flops.attentionCausal),
       "Scores and values of what a token may see; the full square would cost "
         + "\(format.flops(flops.attentionFull)).")

@@ -10,9 +10,11 @@ enum DerivationText {
     case .attention: isVector ? attentionVector(first) : attention(group, config)
     case .mlp: isVector ? "One bias for each output of the MLP's matrices." : mlp(first, config)
     case .router:
-      isVector
-        ? "One correction an expert keeps the load even."
-        : "One score for each expert decides which of them a token visits."
+      first.addition == "bias"
+        ? "One bias for each expert's score."
+        : isVector
+          ? "One correction an expert keeps the load even."
+          : "One score for each expert decides which of them a token visits."
     case .norm: norm(group, config)
     case .head:
       config.isTied
@@ -39,9 +41,12 @@ enum DerivationText {
   }
 
   private static func attentionVector(_ tensor: TensorSpec) -> String {
-    tensor.label.hasSuffix("bias")
-      ? "One bias for each output of the projections."
-      : "One gain a channel normalizes the latent."
+    if tensor.label.hasSuffix("bias") { return "One bias for each output of the projections." }
+    if tensor.matrix == "sinks" { return "One score a head lets it attend to nothing." }
+    return switch tensor.dimensions.first?.symbol {
+    case "r_q", "r_kv": "One gain a channel normalizes the latent."
+    default: "One gain a channel normalizes what heads compare."
+    }
   }
 
   private static func attention(_ group: [TensorSpec], _ config: ModelConfig) -> String {
@@ -68,8 +73,10 @@ enum DerivationText {
   }
 
   private static func norm(_ group: [TensorSpec], _ config: ModelConfig) -> String {
-    config.norm == .layer
-      ? "LayerNorm learns a gain and a shift a channel."
-      : "RMSNorm learns one gain a channel and has no bias."
+    switch config.norm {
+    case .layer: "LayerNorm learns a gain and a shift a channel."
+    case .layerGain: "LayerNorm without its shift learns one gain a channel."
+    case .rms, .none: "RMSNorm learns one gain a channel and has no bias."
+    }
   }
 }

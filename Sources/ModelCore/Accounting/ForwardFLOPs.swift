@@ -12,7 +12,8 @@ package struct ForwardFLOPs: Equatable, Sendable {
   package let matmul: Double
   /// Scores and values, every token with every token: T² pairs, windows not respected.
   package let attentionFull: Double
-  /// Scores and values of what a token may see: T(T+1)/2 pairs, Σ min(i, W) in a window.
+  /// Scores and values of what a token may see: T(T+1)/2 pairs, Σ min(i, W) in a window, all T²
+  /// where nothing is hidden.
   package let attentionCausal: Double
 
   /// Sums 2·multiplied·size over an inventory and adds attention.
@@ -28,16 +29,41 @@ package struct ForwardFLOPs: Equatable, Sendable {
       config.latent.map { $0.nopeHeadDim + $0.ropeHeadDim + $0.valueHeadDim }
       ?? 2 * config.headDim
     let perPair = 2 * Double(config.nHeads) * Double(channels)
-    let cache = config.kvCache
     let causal = t * (t + 1) / 2
-    let w = min(Double(cache.windowSize), t)
-    let windowed = w * (w + 1) / 2 + (t - w) * w
+    let w = min(Double(config.window?.size ?? 0), t)
+    let narrow = Double(config.nWindowedLayers)
+    let windowed = Self.windowedPairs(t, w, isChunk: config.window?.kind == .chunk)
+    // Such a layer rewrites its state with each token and reads it: two multiply-adds a number.
+    let states =
+      4 * Double(config.nLayers - config.nAttentionLayers)
+      * Double(config.mixerState.recurrent) * t * b
     sequenceLength = workload.sequenceLength
     batchSize = workload.batchSize
     matmul = 2 * products * t * b
-    attentionFull = perPair * t * t * Double(config.nLayers) * b
-    attentionCausal =
-      perPair * b * (Double(cache.fullLayers) * causal + Double(cache.windowedLayers) * windowed)
+    let attending = Double(config.nAttentionLayers)
+    switch config.stack {
+    case .decoder:
+      attentionFull = perPair * t * t * attending * b + states
+      attentionCausal =
+        perPair * b
+        * ((attending - narrow) * causal + narrow * windowed) + states
+    case .encoder:
+      attentionFull = perPair * t * t * attending * b + states
+      attentionCausal = attentionFull
+    case .encoderDecoder:
+      // All of the input sees all of it, the output sees all of the input and its own past.
+      let reading = Double(config.nEncoderLayers ?? config.nLayers)
+      attentionFull = perPair * t * t * (reading + 2 * attending) * b
+      attentionCausal = perPair * b * ((reading + attending) * t * t + attending * causal)
+    }
+  }
+
+  /// Pairs of tokens in a layer that sees the last w tokens, or the chunk of w the token lies in.
+  private static func windowedPairs(_ t: Double, _ w: Double, isChunk: Bool) -> Double {
+    guard isChunk, w > 0 else { return w * (w + 1) / 2 + (t - w) * w }
+    let chunks = (t / w).rounded(.down)
+    let rest = t - chunks * w
+    return chunks * w * (w + 1) / 2 + rest * (rest + 1) / 2
   }
 
   /// Weight products and causal attention.

@@ -1,7 +1,8 @@
 /// Memory held by the keys and values of all past tokens.
 ///
 /// Shape: `[2, L, k, T, d_h]` (keys and values, layers, KV heads, tokens, head width); with latent
-/// attention `[L, T, r_kv + d_r]`. A layer with a window of W holds min(T, W) positions.
+/// attention `[L, T, r_kv + d_r]`. A layer with a window of W holds min(T, W) positions; a layer
+/// that mixes tokens by other means holds a state of fixed size, counted apart.
 /// Source: Austin et al. 2025, "How to Scale Your Model", part 4, section "KV caching";
 /// latent: arXiv:2405.04434, section 2.1.2.
 package struct KVCache: Equatable, Sendable {
@@ -15,6 +16,8 @@ package struct KVCache: Equatable, Sendable {
   package let windowedLayers: Int
   /// W, positions a windowed layer holds.
   package let windowSize: Int
+  /// Numbers that all other mixers together keep, however many tokens they have seen.
+  package let stateElements: Int
 
   /// Reads the shape of the cache from a config.
   package init(_ config: ModelConfig) {
@@ -26,9 +29,15 @@ package struct KVCache: Equatable, Sendable {
       elementsPerTokenAndLayer = 2 * config.nKVHeads * config.headDim
       expandedElementsPerTokenAndLayer = elementsPerTokenAndLayer
     }
-    windowedLayers = config.window?.windowedLayers(of: config.nLayers) ?? 0
-    fullLayers = config.nLayers - windowedLayers
+    let attending = config.stack == .encoder ? 0 : config.nAttentionLayers
+    windowedLayers =
+      config.window?.kind == .masked ? 0 : min(config.nWindowedLayers, attending)
+    // The decoder of a pair keeps keys and values of what was read as well.
+    fullLayers = (attending - windowedLayers) * (config.stack == .encoderDecoder ? 2 : 1)
     windowSize = config.window?.size ?? 0
+    let state = config.mixerState
+    let mixing = config.nLayers - config.nAttentionLayers
+    stateElements = mixing * (state.recurrent + state.convolution)
   }
 
   /// Growth for one more token while no window is full, bytes.
@@ -40,6 +49,11 @@ package struct KVCache: Equatable, Sendable {
   package func expandedBytesPerToken(_ type: DataType) -> Double {
     Double(expandedElementsPerTokenAndLayer) * Double(fullLayers + windowedLayers)
       * type.bytesPerElement
+  }
+
+  /// Size of the states of layers without attention for the sequences of a workload, bytes.
+  package func stateBytes(_ workload: Workload) -> Double {
+    Double(stateElements) * Double(workload.batchSize) * workload.kv.bytesPerElement
   }
 
   /// Size of the cache for the sequences of a workload, bytes.

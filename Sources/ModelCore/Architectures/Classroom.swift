@@ -3,8 +3,7 @@
 // positions. Total 12·L·d² + 5·L·d + V·d.
 extension TensorNames {
   /// The classroom model, in words instead of any library's names.
-  static let classroom = {
-    var names = llama
+  static let classroom = named { names in
     names.tokenTable = "embedding"
     names.positionTable = "positions"
     names.block = "layers.*."
@@ -20,8 +19,7 @@ extension TensorNames {
     names.blockNorms = ["norm.attention", "norm.mlp"]
     names.finalNorm = "norm"
     names.head = "head"
-    return names
-  }()
+  }
 }
 
 extension ModelConfig {

@@ -1,23 +1,56 @@
 // GPT-1 to GPT-3: learned positions, LayerNorm, biases everywhere, queries, keys and values packed
 // in one matrix stored [inputs, outputs], head tied to the token table.
 // GPT-1 normalizes after each half of a block and has no norm at the end.
+// GPT-Neo, GPT-J and StarCoder keep the names of the blocks and store [outputs, inputs].
 extension TensorNames {
   /// GPT-2, and GPT-3, which differs in its sizes only.
-  static let gpt2 = TensorNames(
-    tokenTable: "transformer.wte", positionTable: "transformer.wpe", block: "transformer.h.*.",
-    query: "attn.q_attn", key: "attn.k_attn", value: "attn.v_attn",
-    attentionOutput: "attn.c_proj", packedQKV: "attn.c_attn", gate: "c_gate", up: "c_fc",
-    down: "c_proj", mlp: "mlp.", expert: "mlp.experts.*.", sharedExpert: "mlp.shared_experts.",
-    expertGate: "c_gate", expertUp: "c_fc", expertDown: "c_proj", router: "mlp.gate",
-    blockNorms: ["ln_1", "ln_2"], finalNorm: "transformer.ln_f", head: "lm_head",
-    isInputMajor: true)
+  static let gpt2 = named { names in
+    names.tokenTable = "transformer.wte"
+    names.positionTable = "transformer.wpe"
+    names.block = "transformer.h.*."
+    names.query = "attn.q_attn"
+    names.key = "attn.k_attn"
+    names.value = "attn.v_attn"
+    names.attentionOutput = "attn.c_proj"
+    names.packedQKV = "attn.c_attn"
+    names.gate = "c_gate"
+    names.up = "c_fc"
+    names.down = "c_proj"
+    names.expertGate = "c_gate"
+    names.expertUp = "c_fc"
+    names.expertDown = "c_proj"
+    names.blockNorms = ["ln_1", "ln_2"]
+    names.finalNorm = "transformer.ln_f"
+    names.isInputMajor = true
+  }
 
   /// GPT-1.
-  static let gpt1 = {
-    var names = gpt2
+  static let gpt1 = named(from: gpt2) { names in
     names.tokenTable = "transformer.tokens_embed"
     names.positionTable = "transformer.positions_embed"
     names.finalNorm = nil
-    return names
-  }()
+  }
+
+  /// StarCoder: GPT-2 with one key/value head.
+  static let gptBigCode = named(from: gpt2) { $0.isInputMajor = false }
+
+  /// GPT-Neo: projections apart, a bias on the last of them only, every second layer a window.
+  static let gptNeo = named(from: gptBigCode) { names in
+    names.packedQKV = nil
+    names.query = "attn.attention.q_proj"
+    names.key = "attn.attention.k_proj"
+    names.value = "attn.attention.v_proj"
+    names.attentionOutput = "attn.attention.out_proj"
+  }
+
+  /// GPT-J: one norm for attention and MLP side by side, rotary positions, a bias in the head.
+  static let gptJ = named(from: gptBigCode) { names in
+    names.packedQKV = nil
+    names.query = "attn.q_proj"
+    names.key = "attn.k_proj"
+    names.value = "attn.v_proj"
+    names.attentionOutput = "attn.out_proj"
+    names.up = "fc_in"
+    names.down = "fc_out"
+  }
 }

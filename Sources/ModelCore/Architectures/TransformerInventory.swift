@@ -1,21 +1,27 @@
-/// Lists the tensors of a decoder: a family's names applied to a config's choices.
+/// Lists the tensors of a transformer: a family's names applied to a config's choices.
 ///
 /// Every choice of ``ModelConfig`` is honored for every family, so that a model can be changed
 /// freely on the screen.
 struct TransformerInventory {
   /// The list, in the order of a forward pass.
   private(set) var tensors: [TensorSpec] = []
-  private let config: ModelConfig
-  private let names: TensorNames
+  let config: ModelConfig
+  /// Those of the stack being listed.
+  private(set) var names: TensorNames
+  /// "encoder" or "decoder" while one of two stacks is listed.
+  private var stackKind = ""
+  /// Blocks of that stack.
+  private var layers: Int
 
   // Lengths with the symbols that formulas show.
-  private let d: Dimension
-  private let queryWidth: Dimension
-  private let kvWidth: Dimension
+  let d: Dimension
+  let queryWidth: Dimension
+  let kvWidth: Dimension
 
   init(_ config: ModelConfig, names: TensorNames) {
     self.config = config
     self.names = names
+    layers = config.nLayers
     d = Dimension(config.dModel, "d")
     let query = config.nHeads * config.headDim
     queryWidth = Dimension(query, query == config.dModel ? "d" : "h·d_h")
@@ -23,138 +29,98 @@ struct TransformerInventory {
       config.nKVHeads * config.headDim,
       config.nKVHeads == config.nHeads ? queryWidth.symbol : "k·d_h")
     addInput()
-    addAttention()
-    addMLPs()
-    addBlockNorms()
+    if config.stack == .encoderDecoder {
+      addStack("encoder", .t5(stack: "encoder"))
+      addStack("decoder", .t5(stack: "decoder"))
+    } else {
+      addBlocks()
+    }
     addOutput()
   }
 
   // MARK: Parts
 
-  private mutating func addInput() {
-    let v = Dimension(config.vocabSize, "V")
-    addTable(names.tokenTable, "token table", [v, d], .tokenEmbedding)
-    if config.positions == .learned {
-      let t = Dimension(config.contextLength, "T_max")
-      addTable(names.positionTable, "position table", [t, d], .positionEmbedding)
-    }
+  private mutating func addBlocks() {
+    addAttention()
+    if config.mixer != nil { addMixer() }
+    if config.hasMLP { addMLPs() }
+    addBlockNorms()
   }
 
-  private mutating func addTable(
-    _ stem: String, _ matrix: String, _ dimensions: [Dimension], _ part: ModelPart
-  ) {
-    let name = TensorName(block: "", group: "", stem: stem, suffix: ".weight")
-    add(name, matrix, dimensions, part, .once(.input))
-  }
-
-  private mutating func addAttention() {
-    let blocks = Copies.once(.blocks(kind: "", count: config.nLayers))
-    if let latent = config.latent {
-      addLatentAttention(latent, in: blocks)
-      return
-    }
-    let biased = config.attentionBias != .none
-    if let packed = names.packedQKV {
-      let all = Dimension(
-        queryWidth.size + 2 * kvWidth.size,
-        queryWidth != kvWidth ? "(h + 2·k)·d_h" : queryWidth == d ? "3·d" : "3·h·d_h")
-      addLinear(packed, "Q K V", from: d, to: all, .attention, blocks, biased: biased)
-    } else {
-      addLinear(names.query, "Q", from: d, to: queryWidth, .attention, blocks, biased: biased)
-      addLinear(names.key, "K", from: d, to: kvWidth, .attention, blocks, biased: biased)
-      addLinear(names.value, "V", from: d, to: kvWidth, .attention, blocks, biased: biased)
-    }
-    addLinear(
-      names.attentionOutput, "O", from: queryWidth, to: d, .attention, blocks,
-      biased: config.attentionBias == .all)
-  }
-
-  /// Queries and keys/values go down to a latent, are normalized there, and come up as heads.
-  private mutating func addLatentAttention(_ latent: LatentAttention, in blocks: Copies) {
-    let biased = config.attentionBias != .none
-    let heads = config.nHeads
-    let queries = Dimension(heads * (latent.nopeHeadDim + latent.ropeHeadDim), "h·(d_n + d_r)")
-    let kvLatent = Dimension(latent.kvRank, "r_kv")
-    if let rank = latent.queryRank {
-      let queryLatent = Dimension(rank, "r_q")
-      addLinear(
-        "self_attn.q_a_proj", "Q down", from: d, to: queryLatent, .attention, blocks, biased: biased
-      )
-      addVector("self_attn.q_a_layernorm", "Q norm", queryLatent, .attention, blocks.place)
-      addLinear("self_attn.q_b_proj", "Q up", from: queryLatent, to: queries, .attention, blocks)
-    } else {
-      addLinear("self_attn.q_proj", "Q", from: d, to: queries, .attention, blocks)
-    }
-    let down = Dimension(latent.kvRank + latent.ropeHeadDim, "(r_kv + d_r)")
-    let up = Dimension(heads * (latent.nopeHeadDim + latent.valueHeadDim), "h·(d_n + d_v)")
-    let values = Dimension(heads * latent.valueHeadDim, "h·d_v")
-    addLinear(
-      "self_attn.kv_a_proj_with_mqa", "KV down", from: d, to: down, .attention, blocks,
-      biased: biased)
-    addVector("self_attn.kv_a_layernorm", "KV norm", kvLatent, .attention, blocks.place)
-    addLinear("self_attn.kv_b_proj", "KV up", from: kvLatent, to: up, .attention, blocks)
-    addLinear(
-      names.attentionOutput, "O", from: values, to: d, .attention, blocks, biased: biased)
+  /// One of the two stacks of T5; the second also attends to what the first made of its input.
+  private mutating func addStack(_ kind: String, _ stackNames: TensorNames) {
+    stackKind = kind
+    layers = kind == "encoder" ? config.nEncoderLayers ?? config.nLayers : config.nLayers
+    names = stackNames
+    addBlocks()
+    if config.positions == .relative { addRelativePositions() }
+    if kind == "decoder" { addCrossAttention() }
+    if let stem = names.finalNorm { addNorm(block: "", stem, "\(kind) norm", .output) }
   }
 
   private mutating func addMLPs() {
     let dFF = Dimension(config.dFF, "d_ff")
     guard let experts = config.experts else {
-      let blocks = Place.blocks(kind: "", count: config.nLayers)
-      addMLP(names.mlp, (names.gate, names.up, names.down), width: dFF, .once(blocks))
+      addMLP(names.mlp, plainMatrices, width: dFF, .once(blocks()))
       return
     }
-    let dense = min(experts.nDenseLayers, config.nLayers)
-    let sparse = config.nLayers - dense
+    let sparse = experts.layers.count(of: config.nLayers)
+    let dense = config.nLayers - sparse
     if dense > 0 {
-      let blocks = Place.blocks(kind: "dense", count: dense)
-      addMLP(names.mlp, (names.gate, names.up, names.down), width: dFF, .once(blocks))
+      addMLP(names.mlp, plainMatrices, width: dFF, .once(blocks("dense", dense)))
     }
     guard sparse > 0 else { return }
-    let blocks = Place.blocks(kind: dense > 0 ? "expert" : "", count: sparse)
+    addExperts(experts, in: dense > 0 ? blocks("expert", sparse) : blocks("", sparse))
+  }
+
+  private mutating func addExperts(_ experts: Experts, in blocks: Place) {
     let e = Dimension(experts.nExperts, "E")
-    addLinear(names.router, "router", from: d, to: e, .router, .once(blocks))
+    addLinear(
+      names.router, "router", from: d, to: e, .router, .once(blocks),
+      biased: experts.hasRouterBias)
     if experts.hasCorrectionBias {
       addVector(
-        names.router, suffix: ".e_score_correction_bias", "router bias", e, .router, blocks)
+        names.correctionBias, suffix: "", "router bias", e, part: .router, place: blocks)
     }
     let width = Dimension(config.dFFExpert, experts.dFFExpert == nil ? "d_ff" : "d_ffE")
-    let expertNames = (names.expertGate, names.expertUp, names.expertDown)
+    let matrices = MLPNames(
+      gate: names.expertGate, up: names.expertUp, down: names.expertDown,
+      packed: names.expertPackedGateUp, suffix: names.expertSuffix,
+      biasSuffix: names.expertBiasSuffix)
     addMLP(
-      names.expert, expertNames, width: width,
+      names.expert, matrices, width: width,
       Copies(place: blocks, stored: experts.nExperts, visited: experts.nActiveExperts))
-    if experts.nSharedExperts > 0 {
-      let shared = Dimension(
-        experts.nSharedExperts * config.dFFExpert,
-        experts.nSharedExperts == 1 ? width.symbol : "\(experts.nSharedExperts)·\(width.symbol)")
-      addMLP(names.sharedExpert, (names.gate, names.up, names.down), width: shared, .once(blocks))
+    guard experts.nSharedExperts > 0 else { return }
+    let size = experts.dFFShared ?? experts.nSharedExperts * config.dFFExpert
+    let factor = experts.nSharedExperts == 1 ? "" : "\(experts.nSharedExperts)·"
+    let shared = Dimension(size, experts.dFFShared == nil ? factor + width.symbol : "d_ffS")
+    addMLP(names.sharedExpert, plainMatrices, width: shared, .once(blocks))
+    if experts.hasSharedGate {
+      addLinear(
+        names.sharedGate, "shared gate", from: d, to: Dimension(1, "1"), .router, .once(blocks))
     }
   }
 
   private mutating func addBlockNorms() {
-    let blocks = Place.blocks(kind: "", count: config.nLayers)
-    for (index, stem) in names.blockNorms.enumerated() {
+    for (index, stem) in names.blockNorms.prefix(config.blockNorms ?? .max).enumerated() {
       addNorm(
-        block: names.block, stem, Self.normLabels[min(index, Self.normLabels.count - 1)], blocks)
+        block: names.block, stem, Self.normLabels[min(index, Self.normLabels.count - 1)],
+        blocks())
     }
   }
 
   private static let normLabels = ["norm 1", "norm 2", "norm 3", "norm 4"]
 
-  private mutating func addOutput() {
-    if let stem = names.finalNorm { addNorm(block: "", stem, "last norm", .output) }
-    let v = Dimension(config.vocabSize, "V")
-    let copies = config.isTied ? 0 : 1
-    add(
-      TensorName(block: "", group: "", stem: names.head, suffix: ".weight"),
-      config.isTied ? "tied head" : "head", [v, d], .head,
-      Copies(place: .output, stored: copies, visited: copies), multiplied: 1)
+  // MARK: Places
+
+  /// Some of the blocks; all of them unless a kind and a number are given.
+  func blocks(_ kind: String = "", _ count: Int? = nil) -> Place {
+    let words = [stackKind, kind].filter { !$0.isEmpty }
+    return .blocks(kind: words.joined(separator: " "), count: count ?? layers)
   }
 
-  // MARK: Tensors
-
   /// Where a tensor stands and how many copies a block holds and a token visits.
-  private struct Copies {
+  struct Copies {
     var place: Place
     var stored = 1
     var visited = 1
@@ -162,58 +128,83 @@ struct TransformerInventory {
     static func once(_ place: Place) -> Copies { Copies(place: place) }
   }
 
+  // MARK: Tensors
+
+  /// The matrices of one MLP by name.
+  private struct MLPNames {
+    var gate: String
+    var up: String
+    var down: String
+    var packed: String?
+    var suffix = ".weight"
+    var biasSuffix = ".bias"
+  }
+
+  private var plainMatrices: MLPNames {
+    MLPNames(gate: names.gate, up: names.up, down: names.down, packed: names.packedGateUp)
+  }
+
   private mutating func addMLP(
-    _ group: String, _ matrices: (gate: String, up: String, down: String), width: Dimension,
-    _ copies: Copies
+    _ group: String, _ matrices: MLPNames, width: Dimension, _ copies: Copies
   ) {
-    let biased = config.hasMLPBias
-    if config.isGated {
-      addLinear(
-        matrices.gate, "gate", from: d, to: width, .mlp, copies, group: group, biased: biased)
+    func add(
+      _ list: inout Self, _ stem: String, _ matrix: String, _ input: Dimension,
+      _ output: Dimension, neurons: Int = 0
+    ) {
+      list.addLinear(
+        stem, matrix, from: input, to: output, .mlp, copies, group: group,
+        biased: list.config.hasMLPBias, neurons: neurons,
+        suffixes: (matrices.suffix, matrices.biasSuffix))
     }
-    addLinear(
-      matrices.up, names.upLabel, from: d, to: width, .mlp, copies, group: group, biased: biased,
-      neurons: width.size)
-    addLinear(
-      matrices.down, names.downLabel, from: width, to: d, .mlp, copies, group: group,
-      biased: biased)
+    if config.isGated, let packed = matrices.packed {
+      let both = Dimension(2 * width.size, "2·\(width.symbol)")
+      add(&self, packed, "gate and up", d, both, neurons: width.size)
+    } else {
+      if config.isGated { add(&self, matrices.gate, "gate", d, width) }
+      add(&self, matrices.up, names.upLabel, d, width, neurons: width.size)
+    }
+    add(&self, matrices.down, names.downLabel, width, d)
   }
 
   /// A matrix of a block, with its bias if it has one.
-  private mutating func addLinear(
+  mutating func addLinear(
     _ stem: String, _ matrix: String, from input: Dimension, to output: Dimension,
     _ part: ModelPart, _ copies: Copies, group: String = "", biased: Bool = false,
-    neurons: Int = 0
+    neurons: Int = 0, suffixes: (weight: String, bias: String) = (".weight", ".bias")
   ) {
-    let name = TensorName(block: names.block, group: group, stem: stem, suffix: ".weight")
+    let name = TensorName(
+      block: names.block, group: group, stem: stem, suffix: suffixes.weight)
     add(
       name, matrix, names.isInputMajor ? [input, output] : [output, input], part, copies,
       multiplied: copies.place.layers * copies.visited, neurons: neurons)
     guard biased else { return }
     add(
-      TensorName(block: names.block, group: group, stem: stem, suffix: ".bias"), matrix, [output],
-      part, copies, addition: "bias")
+      TensorName(block: names.block, group: group, stem: stem, suffix: suffixes.bias), matrix,
+      [output], part, copies, addition: "bias")
   }
 
-  private mutating func addNorm(block: String, _ stem: String, _ matrix: String, _ place: Place) {
+  /// A norm of the width of the stream, of the kind the config chooses.
+  mutating func addNorm(
+    block: String, _ stem: String, _ matrix: String, _ place: Place, _ part: ModelPart = .norm
+  ) {
     guard config.norm != .none else { return }
     let gain = TensorName(block: block, group: "", stem: stem, suffix: ".weight")
-    add(gain, matrix, [d], .norm, .once(place))
+    add(gain, matrix, [d], part, .once(place))
     guard config.norm == .layer else { return }
     let shift = TensorName(block: block, group: "", stem: stem, suffix: ".bias")
-    add(shift, matrix, [d], .norm, .once(place), addition: "shift")
+    add(shift, matrix, [d], part, .once(place), addition: "shift")
   }
 
-  /// A gain or a correction within a block.
-  private mutating func addVector(
-    _ stem: String, suffix: String = ".weight", _ matrix: String, _ length: Dimension,
-    _ part: ModelPart, _ place: Place
+  /// A gain, a correction or another small tensor within a block that nothing is multiplied with.
+  mutating func addVector(
+    _ stem: String, suffix: String = ".weight", _ matrix: String, _ lengths: Dimension...,
+    part: ModelPart, place: Place, addition: String = ""
   ) {
     let name = TensorName(block: names.block, group: "", stem: stem, suffix: suffix)
-    add(name, matrix, [length], part, .once(place))
+    add(name, matrix, lengths, part, .once(place), addition: addition)
   }
 
-  private mutating func add(
+  mutating func add(
     _ name: TensorName, _ matrix: String, _ dimensions: [Dimension], _ part: ModelPart,
     _ copies: Copies, addition: String = "", multiplied: Int = 0, neurons: Int = 0
   ) {

@@ -39,6 +39,24 @@ package struct ModelConfig: Equatable, Sendable {
   package var latent: LatentAttention?
   /// Layers that see only the last tokens.
   package var window: SlidingWindow?
+  /// What stands in place of attention in some layers.
+  package var mixer: LayerMixer?
+  /// What attention has beside its projections.
+  package var attention = AttentionDetails()
+  /// Norms of a block where they are fewer than the family's names.
+  package var blockNorms: Int?
+  /// Whether attention and MLP read the stream side by side.
+  package var isParallel = false
+  /// Whether the blocks have an MLP at all.
+  package var hasMLP = true
+  /// What comes before the blocks.
+  package var input = InputDetails()
+  /// What comes after the blocks.
+  package var output = OutputDetails()
+  /// How the model reads and writes.
+  package var stack = StackKind.decoder
+  /// Blocks that read, where they are not as many as those that write.
+  package var nEncoderLayers: Int?
 
   package init(
     architecture: Architecture, dModel: Int, nLayers: Int, vocabSize: Int, contextLength: Int,
@@ -71,7 +89,7 @@ package struct ModelConfig: Equatable, Sendable {
   package var dFFExpert: Int { experts?.dFFExpert ?? dFF }
 
   /// Layers whose MLP is split into experts.
-  package var nExpertLayers: Int { experts.map { max(nLayers - $0.nDenseLayers, 0) } ?? 0 }
+  package var nExpertLayers: Int { experts?.layers.count(of: nLayers) ?? 0 }
 }
 
 /// How activations are normalized.
@@ -82,6 +100,8 @@ package enum NormKind: String, CaseIterable, Sendable {
   case rms
   /// LayerNorm: a gain and a shift per channel.
   case layer
+  /// LayerNorm without the shift.
+  case layerGain = "layer_gain"
 }
 
 /// How positions enter the model.
@@ -92,6 +112,10 @@ package enum PositionKind: String, CaseIterable, Sendable {
   case rotary
   /// A learned table of T_max rows.
   case learned
+  /// A fixed bias of each score by distance, or a fixed table; nothing is learned.
+  case fixed
+  /// A learned bias of each score by distance, as in T5.
+  case relative
 }
 
 /// Which attention projections carry a bias.
@@ -101,6 +125,8 @@ package enum AttentionBias: String, CaseIterable, Sendable {
   case qkv
   /// These and the output projection, as in GPT-2.
   case all
+  /// The output projection only, as in GPT-Neo.
+  case output
 }
 
 /// A mixture of experts: of E parallel MLPs a token visits E_a.
@@ -111,24 +137,37 @@ package struct Experts: Equatable, Sendable {
   package var nActiveExperts: Int
   /// Inner width of a routed expert where it is not d_ff.
   package var dFFExpert: Int?
-  /// Experts that every token visits, each as wide as a routed one.
+  /// Experts that every token visits, each as wide as a routed one unless ``dFFShared`` says so.
   package var nSharedExperts: Int
-  /// First layers that keep a plain MLP of width d_ff.
-  package var nDenseLayers: Int
+  /// Inner width of all shared experts together where they are not as wide as routed ones.
+  package var dFFShared: Int?
+  /// Layers with experts; the others keep a plain MLP of width d_ff.
+  package var layers: LayerPattern
   /// Whether the router learns a correction per expert (DeepSeek-V3).
   package var hasCorrectionBias: Bool
+  /// Whether the router's scores carry a bias.
+  package var hasRouterBias: Bool
+  /// Whether a gate weighs the shared experts.
+  package var hasSharedGate: Bool
 
   package init(
     nExperts: Int, nActiveExperts: Int, dFFExpert: Int? = nil, nSharedExperts: Int = 0,
-    nDenseLayers: Int = 0, hasCorrectionBias: Bool = false
+    dFFShared: Int? = nil, nDenseLayers: Int = 0, layers: LayerPattern? = nil,
+    hasCorrectionBias: Bool = false, hasRouterBias: Bool = false, hasSharedGate: Bool = false
   ) {
     self.nExperts = nExperts
     self.nActiveExperts = nActiveExperts
     self.dFFExpert = dFFExpert
     self.nSharedExperts = nSharedExperts
-    self.nDenseLayers = nDenseLayers
+    self.dFFShared = dFFShared
+    self.layers = layers ?? .after(nDenseLayers)
     self.hasCorrectionBias = hasCorrectionBias
+    self.hasRouterBias = hasRouterBias
+    self.hasSharedGate = hasSharedGate
   }
+
+  /// First layers that keep a plain MLP of width d_ff.
+  package var nDenseLayers: Int { layers.first }
 }
 
 /// Multi-head latent attention: keys and values are expanded from a small vector per token.
@@ -161,16 +200,35 @@ package struct LatentAttention: Equatable, Sendable {
 package struct SlidingWindow: Equatable, Sendable {
   /// W, tokens seen, 1 or more.
   package var size: Int
-  /// Every how many layers one sees everything; 0 when none does.
-  package var fullEvery: Int
+  /// Layers that see only the window.
+  package var layers: LayerPattern
+  /// Which tokens are seen and which are kept.
+  package var kind: WindowKind
 
-  package init(size: Int, fullEvery: Int = 0) {
+  package init(size: Int, layers: LayerPattern, kind: WindowKind = .rolling) {
     self.size = size
-    self.fullEvery = fullEvery
+    self.layers = layers
+    self.kind = kind
+  }
+
+  /// A window in all layers but every `fullEvery`-th; 0 for all of them.
+  package init(size: Int, fullEvery: Int = 0) {
+    let isFull = LayerPattern.every(fullEvery, offset: fullEvery - 1)
+    self.init(size: size, layers: fullEvery > 0 ? isFull.inverted : .all)
   }
 
   /// Layers of L that see only the window.
   package func windowedLayers(of nLayers: Int) -> Int {
-    fullEvery > 0 ? nLayers - nLayers / fullEvery : nLayers
+    layers.count(of: nLayers)
   }
+}
+
+/// Which tokens a windowed layer sees, and which it keeps.
+package enum WindowKind: String, CaseIterable, Sendable {
+  /// It sees the last W tokens and keeps only these.
+  case rolling
+  /// It sees the tokens of its own chunk of W and keeps only these.
+  case chunk
+  /// It sees the last W tokens but keeps all.
+  case masked
 }

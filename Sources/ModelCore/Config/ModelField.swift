@@ -77,4 +77,10 @@ extension ModelConfig {
   package static let contextRange = 1...(1 << 24)
   /// See ``rankRange``.
   package static let sharedExpertsRange = 0...64
+  /// Largest width of shared experts, and of a mixer's states, kernels and heads.
+  package static let sharedWidthRange = 1...(1 << 25)
+  /// See ``sharedWidthRange``.
+  package static let stateRange = 1...4_096
+  /// See ``sharedWidthRange``.
+  package static let expansionRange = 1...16
 }

@@ -24,14 +24,16 @@ package struct Sizing: Equatable, Sendable {
 
   /// Fields that mean something for this model, in the order of the screen.
   package var fields: [ModelField] {
-    var fields: [ModelField] = [.dModel, .nLayers, .vocabSize, .sequenceLength, .nHeads]
-    if config.latent == nil { fields.append(.nKVHeads) }
-    fields.append(contentsOf: [.dFF, .nExperts])
+    var fields: [ModelField] = [.dModel, .nLayers, .vocabSize, .sequenceLength]
+    let attends = config.nAttentionLayers > 0
+    if attends { fields.append(.nHeads) }
+    if attends, config.latent == nil { fields.append(.nKVHeads) }
+    if config.hasMLP { fields.append(contentsOf: [.dFF, .nExperts]) }
     if let experts = config.experts {
       fields.append(.nActiveExperts)
       if experts.dFFExpert != nil { fields.append(.dFFExpert) }
     }
-    if config.latent == nil { fields.append(.headDim) }
+    if attends, config.latent == nil { fields.append(.headDim) }
     fields.append(.batchSize)
     return fields
   }
@@ -185,6 +187,7 @@ package struct Sizing: Equatable, Sendable {
     }
     config.dFF = scaled(base.dFF)
     if let width = base.experts?.dFFExpert { config.experts?.dFFExpert = scaled(width) }
+    if let width = base.experts?.dFFShared { config.experts?.dFFShared = scaled(width) }
   }
 
   /// `numerator / denominator` rounded to the nearest whole number.

@@ -15,6 +15,38 @@ struct ConfigFields {
     (self.document, self.object) = (document, object)
   }
 
+  // MARK: Parts of a file
+
+  /// The keys of an object within the file, to be read like a file of its own.
+  mutating func nested(_ key: String) throws(FileError) -> ConfigFields {
+    guard let found = value(key), let object = found.object else {
+      throw error(
+        object[key],
+        .wrongValue(
+          key: key, expected: "an object", found: object[key]?.summary ?? SafeText("no such key"),
+          hint: "{}"))
+    }
+    var fields = ConfigFields(document, object)
+    fields.family = family
+    fields.ignore("model_type", "architectures")
+    return fields
+  }
+
+  /// Takes over what was remarked about an object within the file.
+  mutating func add(_ fields: ConfigFields) {
+    assumptions += fields.assumptions
+    notices += fields.notices + fields.unknownKeys
+  }
+
+  /// Whether a key is there, without counting as used.
+  func has(_ key: String) -> Bool { object[key] != nil }
+
+  /// All keys.
+  var keys: [String] { object.members.map(\.key) }
+
+  /// Takes note of keys that have no effect in this family.
+  mutating func ignore(_ keys: String...) { used.formUnion(keys) }
+
   // MARK: Values
 
   /// The value of a key, which counts as used from now on.
@@ -168,12 +200,17 @@ struct ConfigFields {
       case .repairedText(let position): .repairedText(line: position.line)
       }
     }
+    return general + notices + unknownKeys
+  }
+
+  /// The keys that nothing asked for, as a notice if there are any.
+  private var unknownKeys: [FileNotice] {
     let unknown = object.members.filter { member in
       // A null says that something is not there, whatever it is.
       !used.contains(member.key) && !ConfigKeys.withoutEffect.contains(member.key)
         && !member.value.isNull
     }
     let names = unknown.map { SafeText($0.key) }
-    return general + notices + (names.isEmpty ? [] : [.unknownKeys(names)])
+    return names.isEmpty ? [] : [.unknownKeys(names)]
   }
 }

@@ -48,61 +48,89 @@ package enum ConfigJSON {
 }
 
 extension ConfigFields {
-  /// The family, by `model_type` or, where that is missing, by the class in `architectures`.
-  mutating func architecture() throws(FileError) -> Architecture {
-    let known = ConfigJSON.knownModelTypes
-    let classes = value("architectures")
-    guard let type = value("model_type") else {
-      if let name = classes?.array?.first?.string, let architecture = Self.classes[name] {
-        assume("model_type", architecture.modelType, "the family of the class in architectures")
-        return architecture
-      }
-      throw error(nil, .unknownModelType(nil, known: known))
-    }
-    guard let text = type.string else {
-      throw error(
-        type,
-        .wrongValue(
-          key: "model_type", expected: "a text", found: type.summary, hint: "\"llama\""))
-    }
-    guard let architecture = Architecture(rawValue: text), known.contains(text) else {
-      throw error(type, .unknownModelType(SafeText(text), known: known))
-    }
-    family = architecture.modelType
-    return architecture
-  }
-
-  /// Mentions that a file was written for something else than the family's language model, such
-  /// as a classifier, whose head has other weights.
-  mutating func remarkOtherClass(than architecture: Architecture) {
-    guard let name = value("architectures")?.array?.first?.string,
-      Self.classes[name] != architecture
-    else { return }
-    remark("architectures", "counted as the language model of \(family), not as \(SafeText(name))")
-  }
-
-  /// Classes of the reference implementation that are written as a family's language model.
-  private static let classes: [String: Architecture] = [
-    "OpenAIGPTLMHeadModel": .gpt1, "GPT2LMHeadModel": .gpt2, "LlamaForCausalLM": .llama,
-    "MistralForCausalLM": .mistral, "MixtralForCausalLM": .mixtral, "Qwen2ForCausalLM": .qwen2,
-    "GemmaForCausalLM": .gemma, "Gemma2ForCausalLM": .gemma2,
-    "DeepseekV2ForCausalLM": .deepseekV2, "DeepseekV3ForCausalLM": .deepseekV3,
-  ]
-
   /// The dimensions, read as the family writes them.
   mutating func config(of architecture: Architecture) throws(FileError) -> ModelConfig {
-    family = architecture.modelType
     switch architecture {
     case .classroom:
       throw error(nil, .unknownModelType(nil, known: ConfigJSON.knownModelTypes))
     case .gpt1, .gpt2: return try gptConfig(architecture)
-    case .llama: return try llamaConfig(.llama)
-    case .mistral: return try llamaConfig(.mistral)
-    case .mixtral: return try llamaConfig(.mixtral)
-    case .qwen2: return try llamaConfig(.qwen2)
-    case .gemma: return try llamaConfig(.gemma)
-    case .gemma2: return try llamaConfig(.gemma2)
-    case .deepseekV2, .deepseekV3: return try deepSeekConfig(architecture)
+    case .deepseekV2, .deepseekV3, .kimiK2: return try deepSeekConfig(architecture)
+    case .gemma3, .llama4: return try multimodalConfig(architecture)
+    case .bert, .roberta: return try bertConfig(architecture)
+    case .t5: return try t5Config()
+    case .vit: return try vitConfig()
+    case .mamba, .mamba2: return try mambaConfig(architecture)
+    case .jamba: return try jambaConfig()
+    case .minimax: return try minimaxConfig()
+    case .qwen3Next: return try qwen3NextConfig()
+    case .mixtral: return try mixtureConfig(.mixtral, ExpertKeys(nExperts: 8, nActive: 2))
+    case .graniteMoE:
+      ignore("mlp_bias")
+      return try mixtureConfig(.graniteMoE, ExpertKeys(nExperts: 8, nActive: 2))
+    case .olmoe:
+      let keys = ExpertKeys(count: "num_experts", nExperts: 64, nActive: 8)
+      return try mixtureConfig(.olmoe, keys)
+    case .qwen2MoE: return try qwen2MoEConfig()
+    case .qwen3MoE: return try qwen3MoEConfig()
+    case .phiMoE: return try phiMoEConfig()
+    case .gptOSS: return try gptOSSConfig()
+    case .glm4MoE: return try glm4MoEConfig()
+    case .ernie45MoE: return try ernieMoEConfig()
+    case .hunyuanMoE: return try hunyuanConfig(.hunyuanMoE)
+    case .dbrx: return try dbrxConfig()
+    case .llama4Text: return try llama4Config(.llama4Text)
+    default: return try denseConfig(of: architecture)
     }
+  }
+
+  /// Decoders in which every layer attends and has one MLP.
+  private mutating func denseConfig(of architecture: Architecture) throws(FileError)
+    -> ModelConfig
+  {
+    switch architecture {
+    case .gptNeo: return try gptNeoConfig()
+    case .gptBigCode: return try gptBigCodeConfig()
+    case .opt: return try optConfig()
+    case .bloom: return try bloomConfig()
+    case .mpt: return try mptConfig()
+    case .falcon: return try falconConfig()
+    case .phi: return try normedConfig(.phi, "qk_layernorm", .headWithShift)
+    case .cohere: return try normedConfig(.cohere, "use_qk_norm", .eachHead)
+    case .cohere2:
+      ignore("use_qk_norm", "position_embedding_type")
+      return try decoderConfig(.cohere2)
+    case .stableLM: return try stableLMConfig()
+    case .hunyuanDense: return try hunyuanConfig(.hunyuanDense)
+    case .seedOSS: return try seedOSSConfig()
+    default: return try decoderConfig(Self.families[architecture] ?? .llama)
+    }
+  }
+
+  /// Families that are told by their dimensions alone.
+  private static let families: [Architecture: DecoderFamily] = [
+    .llama: .llama, .mistral: .mistral, .qwen2: .qwen2, .gemma: .gemma, .gemma2: .gemma2,
+    .gemma3Text: .gemma3(.gemma3Text), .qwen3: .qwen3, .smollm3: .smollm3,
+    .internlm2: .internlm2, .baichuan: .baichuan, .exaone: .exaone, .exaone4: .exaone4,
+    .granite: .granite, .olmo: .olmo, .olmo2: .olmo2, .olmo3: .olmo3, .phi3: .phi3,
+    .glm: .glm, .glm4: .glm4, .ernie45: .ernie45, .gptJ: .gptJ,
+    .gptNeoX: .gptNeoX, .xglm: .xglm, .starcoder2: .starcoder2,
+    .nemotron: .nemotron,
+  ]
+
+  /// The language model of a file that holds a vision tower too.
+  private mutating func multimodalConfig(_ architecture: Architecture) throws(FileError)
+    -> ModelConfig
+  {
+    var text = try nested("text_config")
+    // Both levels may say whether the head is tied; the language model's own word counts.
+    _ = (value("tie_word_embeddings"), text.value("model_type"))
+    let config =
+      architecture == .gemma3
+      ? try text.decoderConfig(.gemma3(.gemma3)) : try text.llama4Config(.llama4)
+    add(text)
+    if value("vision_config")?.isNull == false {
+      remark("vision_config", "the vision tower and its projector are not in the total")
+    }
+    return config
   }
 }

@@ -3,7 +3,7 @@ import ModelCore
 extension ConfigFields {
   /// DeepSeek-V2 and V3: latent attention, and routed experts beside shared ones.
   mutating func deepSeekConfig(_ architecture: Architecture) throws(FileError) -> ModelConfig {
-    let isV3 = architecture == .deepseekV3
+    let isV3 = architecture != .deepseekV2
     let dModel = try required("hidden_size", in: ModelField.dModel.range)
     let nLayers = try required("num_hidden_layers", in: ModelField.nLayers.range)
     let nHeads = try required("num_attention_heads", in: ModelField.nHeads.range)
@@ -75,6 +75,11 @@ extension ConfigFields {
 
   private mutating func remarkModules() {
     remarkQuantization()
+    remarkPrediction()
+  }
+
+  /// Mentions modules beside the language model.
+  mutating func remarkPrediction() {
     if let count = value("num_nextn_predict_layers")?.number?.wholeValue, count > 0 {
       remark(
         "num_nextn_predict_layers",

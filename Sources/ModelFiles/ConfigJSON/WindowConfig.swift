@@ -3,7 +3,7 @@ import Syntax
 
 extension ConfigFields {
   /// Which layers see only the last tokens, as the family writes it.
-  mutating func window(_ kind: LlamaFamily.Window, nLayers: Int) throws(FileError)
+  mutating func window(_ kind: DecoderFamily.Window, nLayers: Int) throws(FileError)
     -> SlidingWindow?
   {
     let range = ModelConfig.windowRange
@@ -13,17 +13,43 @@ extension ConfigFields {
       return try optional("sliding_window", in: range, otherwise: other).map {
         SlidingWindow(size: $0)
       }
-    case .alternating(let other):
+    case .switched(let other):
+      let isFull = try fullLayers(nLayers)
+      guard try flag("use_sliding_window", otherwise: false) else {
+        // These have a meaning only when the window is on.
+        ignore("sliding_window", "max_window_layers")
+        return nil
+      }
       guard let size = try optional("sliding_window", in: range, otherwise: other) else {
         return nil
       }
+      return window(of: size, isFull ?? [false])
+    case .cycle(let other, let period):
+      guard let size = try optional("sliding_window", in: range, otherwise: other) else {
+        ignore("layer_types", "sliding_window_pattern", "_sliding_window_pattern")
+        return nil
+      }
+      let every = try fullEvery(otherwise: period)
       guard let isFull = try fullLayers(nLayers) else {
-        return SlidingWindow(size: size, fullEvery: 2)
+        return SlidingWindow(size: size, fullEvery: every)
       }
       return window(of: size, isFull)
     case .upper(let other, let layer):
       return try upperWindow(otherwise: other, firstLayer: layer, nLayers: nLayers)
     }
+  }
+
+  /// Every how many layers one sees everything; files of some families say it, silently else.
+  private mutating func fullEvery(otherwise period: Int) throws(FileError) -> Int {
+    let key = present(["sliding_window_pattern", "_sliding_window_pattern"])
+    ignore("_sliding_window_pattern")
+    guard let pattern = value(key), !pattern.isNull else { return period }
+    if let letters = pattern.string, letters.last == "G",
+      letters.dropLast().allSatisfy({ $0 == "L" })
+    {
+      return letters.count
+    }
+    return try required(key, in: 1...ModelField.nLayers.range.upperBound)
   }
 
   /// Qwen 2: the layers from `max_window_layers` on, or as `layer_types` lists them.
@@ -33,7 +59,7 @@ extension ConfigFields {
     let isFull = try fullLayers(nLayers)
     guard try flag("use_sliding_window", otherwise: false) else {
       // These two have a meaning only when the window is on.
-      _ = (value("sliding_window"), value("max_window_layers"))
+      ignore("sliding_window", "max_window_layers")
       return nil
     }
     let range = ModelConfig.windowRange
@@ -46,6 +72,13 @@ extension ConfigFields {
 
   /// For each layer whether it sees everything, if `layer_types` says so.
   private mutating func fullLayers(_ nLayers: Int) throws(FileError) -> [Bool]? {
+    try layerTypes(["full_attention", "sliding_attention"], nLayers: nLayers)?.map {
+      $0 == "full_attention"
+    }
+  }
+
+  /// The kind of each layer, if `layer_types` says so.
+  mutating func layerTypes(_ known: [String], nLayers: Int) throws(FileError) -> [String]? {
     let key = "layer_types"
     guard let list = value(key), !list.isNull else { return nil }
     guard let types = list.array else {
@@ -58,33 +91,22 @@ extension ConfigFields {
     guard types.count == nLayers else {
       throw error(list, .layerCount(key: key, found: types.count, nLayers: nLayers))
     }
-    var isFull: [Bool] = []
+    var names: [String] = []
     for type in types {
-      guard let text = type.string, text == "full_attention" || text == "sliding_attention" else {
+      guard let text = type.string, known.contains(text) else {
         throw error(
           type,
           .wrongValue(
-            key: key, expected: "full_attention or sliding_attention",
-            found: type.summary, hint: "\"full_attention\""))
+            key: key, expected: known.joined(separator: " or "), found: type.summary,
+            hint: "\"\(known.first ?? "")\""))
       }
-      isFull.append(text == "full_attention")
+      names.append(text)
     }
-    return isFull
+    return names
   }
 
-  /// A window for layers in a regular order; others are counted as seeing everything.
-  private mutating func window(of size: Int, _ isFull: [Bool]) -> SlidingWindow? {
+  private func window(of size: Int, _ isFull: [Bool]) -> SlidingWindow? {
     guard isFull.contains(false) else { return nil }
-    guard let first = isFull.firstIndex(of: true) else { return SlidingWindow(size: size) }
-    let period = first + 1
-    let isRegular = isFull.enumerated().allSatisfy { index, isFull in
-      isFull == (index + 1).isMultiple(of: period)
-    }
-    if isRegular { return SlidingWindow(size: size, fullEvery: period) }
-    remark(
-      "sliding_window",
-      "layers with and without it come in no regular order, so the memory and "
-        + "work of attention are counted as if every layer saw everything")
-    return nil
+    return SlidingWindow(size: size, layers: LayerPattern(listed: isFull.map { !$0 }))
   }
 }

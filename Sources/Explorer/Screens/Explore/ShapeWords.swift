@@ -17,7 +17,7 @@ enum ShapeWords {
     switch config.norm {
     case .none: words.append("no norm")
     case .rms: words.append("RMS")
-    case .layer: words.append("LayerNorm")
+    case .layer, .layerGain: words.append("LayerNorm")
     }
     let hasBias = config.attentionBias != .none || config.hasMLPBias
     words.append(hasBias ? "bias" : "no bias")
@@ -26,6 +26,7 @@ enum ShapeWords {
     case .none: words.append("no positions")
     case .rotary: break
     case .learned: words.append("learned positions")
+    case .fixed, .relative: words.append("\(config.positions.rawValue) positions")
     }
     if config.latent != nil { words.append("latent KV") }
     if let window = config.window {

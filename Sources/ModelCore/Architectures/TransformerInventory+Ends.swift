@@ -1,0 +1,86 @@
+// What stands before and after the blocks.
+extension TransformerInventory {
+  /// Width of the token table.
+  private var tableWidth: Dimension {
+    config.input.embeddingWidth.map { Dimension($0, "d_e") } ?? d
+  }
+
+  private var vocabulary: Dimension { Dimension(config.vocabSize, "V") }
+
+  mutating func addInput() {
+    if let patches = config.input.patches {
+      addPatches(patches)
+    } else {
+      addTable(names.tokenTable, "token table", [vocabulary, tableWidth], .tokenEmbedding)
+    }
+    if config.positions == .learned {
+      let extra = config.input.extraPositions
+      let rows = Dimension(
+        config.contextLength + extra, extra == 0 ? "T_max" : "(T_max + \(extra))")
+      addTable(names.positionTable, "position table", [rows, d], .positionEmbedding)
+    }
+    if config.input.tokenTypes > 0 {
+      let kinds = Dimension(config.input.tokenTypes, "kinds")
+      addTable(names.tokenTypeTable, "segment table", [kinds, d], .tokenEmbedding)
+    }
+    if config.input.embeddingWidth != nil {
+      addOuter(names.inputProjection, "in projection", [d, tableWidth], .other, .input)
+    }
+    if config.input.hasNorm { addNorm(block: "", names.inputNorm, "first norm", .input) }
+  }
+
+  mutating func addOutput() {
+    if config.output.hasNorm, config.stack != .encoderDecoder, let stem = names.finalNorm {
+      addNorm(block: "", stem, "last norm", .output)
+    }
+    if config.input.embeddingWidth != nil {
+      addOuter(names.outputProjection, "out projection", [tableWidth, d], .other, .output)
+    }
+    if config.output.hasTransform {
+      addOuter(names.transform, "head layer", [d, d], .head, .output)
+      addBias(names.transform, "head layer", d)
+      addNorm(block: "", names.transformNorm, "head norm", .output, .head)
+    }
+    let copies = config.isTied ? 0 : 1
+    add(
+      outer(names.head, ".weight"), config.isTied ? "tied head" : "head",
+      [vocabulary, tableWidth], .head,
+      Copies(place: .output, stored: copies, visited: copies), multiplied: 1)
+    if config.output.hasBias { addBias(names.headBias, "head", vocabulary) }
+  }
+
+  /// Each square of the picture becomes a vector, and one learned vector stands for the whole.
+  private mutating func addPatches(_ patches: ImagePatches) {
+    let side = Dimension(patches.patchSize, "p")
+    add(
+      outer(names.tokenTable, ".weight"), "patches",
+      [d, Dimension(patches.channels, "c"), side, side], .tokenEmbedding, .once(.input),
+      multiplied: 1)
+    add(
+      outer(names.tokenTable, ".bias"), "patches", [d], .tokenEmbedding, .once(.input),
+      addition: "bias")
+    add(outer("vit.embeddings.cls_token", ""), "picture", [d], .tokenEmbedding, .once(.input))
+  }
+
+  private func outer(_ stem: String, _ suffix: String) -> TensorName {
+    TensorName(block: "", group: "", stem: stem, suffix: suffix)
+  }
+
+  private mutating func addTable(
+    _ stem: String, _ matrix: String, _ dimensions: [Dimension], _ part: ModelPart
+  ) {
+    add(outer(stem, ".weight"), matrix, dimensions, part, .once(.input))
+  }
+
+  /// A matrix outside of the blocks.
+  private mutating func addOuter(
+    _ stem: String, _ matrix: String, _ dimensions: [Dimension], _ part: ModelPart,
+    _ place: Place
+  ) {
+    add(outer(stem, ".weight"), matrix, dimensions, part, .once(place), multiplied: 1)
+  }
+
+  private mutating func addBias(_ stem: String, _ matrix: String, _ length: Dimension) {
+    add(outer(stem, ".bias"), matrix, [length], .head, .once(.output), addition: "bias")
+  }
+}

@@ -1,0 +1,105 @@
+// Layers that mix tokens by other means than attention.
+extension TransformerInventory {
+  mutating func addMixer() {
+    guard let mixer = config.mixer else { return }
+    let count = mixer.layers.count(of: config.nLayers)
+    guard count > 0 else { return }
+    let isAll = count == config.nLayers
+    switch mixer.kind {
+    case .selective(let state): addSelective(state, blocks(isAll ? "" : "mamba", count))
+    case .selectiveHeads(let state): addHeads(state, blocks(isAll ? "" : "mamba", count))
+    case .deltaRule(let rule): addDeltaRule(rule, blocks(isAll ? "" : "linear", count))
+    case .linear: addLinearAttention(blocks(isAll ? "" : "linear", count))
+    }
+  }
+
+  private mutating func addSelective(_ state: SelectiveState, _ place: Place) {
+    let prefix = names.mixer
+    let inner = Dimension(state.expansion * d.size, "\(state.expansion)·d")
+    let both = Dimension(2 * inner.size, "\(2 * state.expansion)·d")
+    let size = Dimension(state.stateSize, "n")
+    let rank = Dimension(state.stepRank ?? (d.size + 15) / 16, "r_dt")
+    let selected = Dimension(rank.size + 2 * size.size, "(r_dt + 2·n)")
+    let copies = Copies.once(place)
+    addVector(prefix + "A_log", suffix: "", "decay", inner, size, part: .mixer, place: place)
+    addVector(prefix + "D", suffix: "", "skip", inner, part: .mixer, place: place)
+    addConvolution(inner, state.kernel, place, biased: state.hasConvolutionBias)
+    addLinear(
+      prefix + "in_proj", "in", from: d, to: both, .mixer, copies, biased: state.hasBias)
+    addLinear(prefix + "x_proj", "select", from: inner, to: selected, .mixer, copies)
+    addLinear(prefix + "dt_proj", "steps", from: rank, to: inner, .mixer, copies, biased: true)
+    addLinear(
+      prefix + "out_proj", "out", from: inner, to: d, .mixer, copies, biased: state.hasBias)
+    guard state.hasInnerNorms else { return }
+    addVector(prefix + "dt_layernorm", "step norm", rank, part: .mixer, place: place)
+    addVector(prefix + "b_layernorm", "B norm", size, part: .mixer, place: place)
+    addVector(prefix + "c_layernorm", "C norm", size, part: .mixer, place: place)
+  }
+
+  private mutating func addHeads(_ state: SelectiveHeads, _ place: Place) {
+    let prefix = names.mixer
+    let inner = Dimension(state.expansion * d.size, "\(state.expansion)·d")
+    let heads = Dimension(max(inner.size / state.headDim, 1), "h_m")
+    let groups = 2 * state.groups * state.stateSize
+    let convolved = Dimension(inner.size + groups, "(\(inner.symbol) + 2·g·n)")
+    let all = Dimension(
+      inner.size + convolved.size + heads.size, "(\(2 * state.expansion)·d + 2·g·n + h_m)")
+    addVector(prefix + "dt_bias", suffix: "", "step bias", heads, part: .mixer, place: place)
+    addVector(prefix + "A_log", suffix: "", "decay", heads, part: .mixer, place: place)
+    addVector(prefix + "D", suffix: "", "skip", heads, part: .mixer, place: place)
+    addConvolution(convolved, state.kernel, place, biased: state.hasConvolutionBias)
+    addLinear(
+      prefix + "in_proj", "in", from: d, to: all, .mixer, .once(place), biased: state.hasBias)
+    addVector(prefix + "norm", "inner norm", inner, part: .mixer, place: place)
+    addLinear(
+      prefix + "out_proj", "out", from: inner, to: d, .mixer, .once(place),
+      biased: state.hasBias)
+  }
+
+  private mutating func addDeltaRule(_ rule: DeltaRule, _ place: Place) {
+    let prefix = names.mixer
+    let heads = Dimension(rule.valueHeads, "h_v")
+    let keys = rule.keyHeads * rule.keyHeadDim
+    let values = Dimension(rule.valueHeads * rule.valueHeadDim, "h_v·d_v")
+    let convolved = Dimension(2 * keys + values.size, "(2·h_k·d_k + h_v·d_v)")
+    let packed = Dimension(2 * keys + 2 * values.size, "2·(h_k·d_k + h_v·d_v)")
+    let copies = Copies.once(place)
+    addVector(prefix + "dt_bias", suffix: "", "step bias", heads, part: .mixer, place: place)
+    addVector(prefix + "A_log", suffix: "", "decay", heads, part: .mixer, place: place)
+    addConvolution(convolved, rule.kernel, place, biased: false)
+    addLinear(prefix + "in_proj_qkvz", "Q K V gate", from: d, to: packed, .mixer, copies)
+    addLinear(
+      prefix + "in_proj_ba", "strength and decay", from: d,
+      to: Dimension(2 * heads.size, "2·h_v"), .mixer, copies)
+    addVector(
+      prefix + "norm", "inner norm", Dimension(rule.valueHeadDim, "d_v"), part: .mixer,
+      place: place)
+    addLinear(prefix + "out_proj", "out", from: values, to: d, .mixer, copies)
+  }
+
+  /// Counted as attention, as it has queries, keys and values of all heads.
+  private mutating func addLinearAttention(_ place: Place) {
+    let prefix = names.mixer
+    let packed = Dimension(3 * queryWidth.size, "3·\(queryWidth.symbol)")
+    let copies = Copies.once(place)
+    addVector(prefix + "norm", "inner norm", queryWidth, part: .attention, place: place)
+    addLinear(prefix + "qkv_proj", "Q K V", from: d, to: packed, .attention, copies)
+    addLinear(prefix + "out_proj", "O", from: queryWidth, to: d, .attention, copies)
+    addLinear(prefix + "output_gate", "O gate", from: d, to: queryWidth, .attention, copies)
+  }
+
+  /// Each channel sees a few tokens back: as many products as weights.
+  private mutating func addConvolution(
+    _ channels: Dimension, _ kernel: Int, _ place: Place, biased: Bool
+  ) {
+    let stem = names.mixer + "conv1d"
+    add(
+      TensorName(block: names.block, group: "", stem: stem, suffix: ".weight"), "convolution",
+      [channels, Dimension(1, "1"), Dimension(kernel, "w")], .mixer, .once(place),
+      multiplied: place.layers)
+    guard biased else { return }
+    addVector(
+      stem, suffix: ".bias", "convolution", channels, part: .mixer, place: place,
+      addition: "bias")
+  }
+}

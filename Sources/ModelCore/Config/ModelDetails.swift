@@ -1,0 +1,84 @@
+/// What comes before the blocks beside a table of token vectors.
+package struct InputDetails: Equatable, Sendable {
+  /// Width of the token table where it is not d; two matrices lead to the stream and back.
+  package var embeddingWidth: Int?
+  /// Rows of a table of segment kinds, as in BERT.
+  package var tokenTypes = 0
+  /// Whether the sum of the tables is normalized.
+  package var hasNorm = false
+  /// Rows of the position table beyond T_max.
+  package var extraPositions = 0
+  /// Distances that are told apart where each head learns a score for them.
+  package var relativeBuckets = 32
+  /// Pieces of a picture in place of tokens.
+  package var patches: ImagePatches?
+
+  package init() {}
+}
+
+/// A picture cut into squares, each of which becomes a vector.
+package struct ImagePatches: Equatable, Sendable {
+  /// Side of the picture, pixels.
+  package var imageSize: Int
+  /// Side of a square, pixels.
+  package var patchSize: Int
+  /// Colors of a pixel.
+  package var channels: Int
+
+  package init(imageSize: Int, patchSize: Int, channels: Int) {
+    self.imageSize = imageSize
+    self.patchSize = patchSize
+    self.channels = channels
+  }
+
+  /// Squares of the picture and the vector that stands for the whole.
+  package var positions: Int { (imageSize / patchSize) * (imageSize / patchSize) + 1 }
+}
+
+/// What comes after the blocks beside a norm and a matrix.
+package struct OutputDetails: Equatable, Sendable {
+  /// Whether a norm follows the last block, in a family that has one.
+  package var hasNorm = true
+  /// Whether the head carries a bias.
+  package var hasBias = false
+  /// Whether a d × d layer with bias and LayerNorm precedes the head, as in BERT.
+  package var hasTransform = false
+
+  package init() {}
+}
+
+/// What attention has beside its four projections.
+package struct AttentionDetails: Equatable, Sendable {
+  /// How queries and keys are normalized.
+  package var queryKeyNorm = QueryKeyNorm.none
+  /// Whether the query projection also yields a gate for the output.
+  package var hasGate = false
+  /// Whether each head learns a score for attending to nothing.
+  package var hasSinks = false
+
+  package init() {}
+}
+
+/// How queries and keys are normalized.
+package enum QueryKeyNorm: String, CaseIterable, Sendable {
+  /// Not with learned gains.
+  case none
+  /// A gain for each channel of a head, shared by all heads.
+  case head
+  /// A gain and a shift for each channel of a head, shared by all heads.
+  case headWithShift = "head_with_shift"
+  /// A gain for each channel of each head.
+  case eachHead = "each_head"
+  /// A gain for each channel of all heads taken together.
+  case width
+}
+
+/// How a model reads and writes.
+package enum StackKind: String, CaseIterable, Sendable {
+  /// Each token sees those before it.
+  case decoder
+  /// Each token sees all others.
+  case encoder
+  /// L blocks that read, and L that write and attend to these as well.
+  case encoderDecoder = "encoder_decoder"
+}

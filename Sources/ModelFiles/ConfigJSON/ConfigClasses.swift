@@ -1,0 +1,95 @@
+import ModelCore
+import Syntax
+
+extension ConfigFields {
+  /// The family, by `model_type` or, where that is missing, by the class in `architectures`.
+  mutating func architecture() throws(FileError) -> Architecture {
+    let known = ConfigJSON.knownModelTypes
+    let classes = value("architectures")
+    guard let type = value("model_type") else {
+      if let name = classes?.array?.first?.string, let architecture = Self.classes[name] {
+        assume("model_type", architecture.modelType, "the family of the class in architectures")
+        family = architecture.modelType
+        return architecture
+      }
+      throw error(nil, .unknownModelType(nil, known: known))
+    }
+    guard let text = type.string else {
+      throw error(
+        type,
+        .wrongValue(
+          key: "model_type", expected: "a text", found: type.summary, hint: "\"llama\""))
+    }
+    if let architecture = Architecture(rawValue: text), known.contains(text) {
+      family = architecture.modelType
+      return architecture
+    }
+    guard isPlainDecoder else {
+      throw error(type, .unknownModelType(SafeText(text), known: known))
+    }
+    family = Architecture.llama.modelType
+    remark(
+      "model_type",
+      "\(SafeText(text).clipped(to: 40)) is not known; assumed to be a decoder like llama")
+    return .llama
+  }
+
+  /// Whether the keys of an unknown family are those of a decoder with nothing unusual.
+  private var isPlainDecoder: Bool {
+    let needed = [
+      "hidden_size", "num_hidden_layers", "num_attention_heads", "intermediate_size", "vocab_size",
+    ]
+    // Words in keys that tell of shapes a plain decoder does not have.
+    let unusual = [
+      "expert", "moe", "mamba", "ssm", "state_size", "lora_rank", "conv", "linear_", "lru",
+      "_config", "encoder_", "decoder_layers", "latent", "layer_types", "qk_norm", "patch",
+    ]
+    return needed.allSatisfy(has)
+      && !keys.contains { key in
+        key != "quantization_config" && !ConfigKeys.withoutEffect.contains(key)
+          && unusual.contains { key.contains($0) }
+      }
+  }
+
+  /// Mentions that a file was written for something else than the family's language model, such
+  /// as a classifier, whose head has other weights.
+  mutating func remarkOtherClass(than architecture: Architecture) {
+    guard let name = value("architectures")?.array?.first?.string,
+      Self.classes[name] != architecture, family == architecture.modelType
+    else { return }
+    remark("architectures", "counted as the language model of \(family), not as \(SafeText(name))")
+  }
+
+  /// Classes of the reference implementation, or of the makers, that are a family's language model.
+  private static let classes: [String: Architecture] = [
+    "OpenAIGPTLMHeadModel": .gpt1, "GPT2LMHeadModel": .gpt2, "LlamaForCausalLM": .llama,
+    "LLaMAForCausalLM": .llama, "MistralForCausalLM": .mistral, "MixtralForCausalLM": .mixtral,
+    "Qwen2ForCausalLM": .qwen2, "GemmaForCausalLM": .gemma, "Gemma2ForCausalLM": .gemma2,
+    "DeepseekV2ForCausalLM": .deepseekV2, "DeepseekV3ForCausalLM": .deepseekV3,
+    "GPTNeoForCausalLM": .gptNeo, "GPTJForCausalLM": .gptJ, "GPTNeoXForCausalLM": .gptNeoX,
+    "GPTBigCodeForCausalLM": .gptBigCode, "OPTForCausalLM": .opt, "BloomForCausalLM": .bloom,
+    "XGLMForCausalLM": .xglm, "MPTForCausalLM": .mpt, "MptForCausalLM": .mpt,
+    "FalconForCausalLM": .falcon, "Starcoder2ForCausalLM": .starcoder2,
+    "SmolLM3ForCausalLM": .smollm3, "InternLM2ForCausalLM": .internlm2,
+    "BaiChuanForCausalLM": .baichuan, "BaichuanForCausalLM": .baichuan,
+    "ExaoneForCausalLM": .exaone, "Exaone4ForCausalLM": .exaone4,
+    "Qwen2MoeForCausalLM": .qwen2MoE, "Qwen3ForCausalLM": .qwen3,
+    "Qwen3MoeForCausalLM": .qwen3MoE, "Qwen3NextForCausalLM": .qwen3Next,
+    "Gemma3ForCausalLM": .gemma3Text, "Gemma3ForConditionalGeneration": .gemma3,
+    "PhiForCausalLM": .phi, "Phi3ForCausalLM": .phi3, "PhiMoEForCausalLM": .phiMoE,
+    "PhimoeForCausalLM": .phiMoE, "StableLmForCausalLM": .stableLM,
+    "CohereForCausalLM": .cohere, "Cohere2ForCausalLM": .cohere2, "DbrxForCausalLM": .dbrx,
+    "OlmoForCausalLM": .olmo, "Olmo2ForCausalLM": .olmo2, "Olmo3ForCausalLM": .olmo3,
+    "OlmoeForCausalLM": .olmoe, "GraniteForCausalLM": .granite,
+    "GraniteMoeForCausalLM": .graniteMoE, "NemotronForCausalLM": .nemotron,
+    "GlmForCausalLM": .glm, "Glm4ForCausalLM": .glm4, "Glm4MoeForCausalLM": .glm4MoE,
+    "MiniMaxForCausalLM": .minimax, "GptOssForCausalLM": .gptOSS,
+    "Ernie4_5ForCausalLM": .ernie45, "Ernie4_5_MoeForCausalLM": .ernie45MoE,
+    "HunYuanDenseV1ForCausalLM": .hunyuanDense, "HunYuanMoEV1ForCausalLM": .hunyuanMoE,
+    "SeedOssForCausalLM": .seedOSS, "MambaForCausalLM": .mamba, "Mamba2ForCausalLM": .mamba2,
+    "JambaForCausalLM": .jamba, "Llama4ForCausalLM": .llama4Text,
+    "Llama4ForConditionalGeneration": .llama4, "BertForMaskedLM": .bert,
+    "RobertaForMaskedLM": .roberta, "T5ForConditionalGeneration": .t5,
+    "ViTForImageClassification": .vit,
+  ]
+}

@@ -1,0 +1,84 @@
+import ModelCore
+
+/// What a file calls its experts, and how many there are where it does not say so.
+struct ExpertKeys {
+  var count = "num_local_experts"
+  var nExperts: Int
+  var active = ["num_experts_per_tok"]
+  var nActive: Int
+  /// Nil where experts are as wide as the MLP.
+  var width: String?
+  var dFFExpert = 0
+}
+
+extension ConfigFields {
+  /// The routed experts of every layer.
+  mutating func experts(_ keys: ExpertKeys) throws(FileError) -> Experts {
+    let count = try integer(
+      keys.count, in: 1...ModelField.nExperts.range.upperBound, otherwise: keys.nExperts)
+    let key = present(keys.active)
+    let nActive = try integer(key, in: ModelField.nActiveExperts.range, otherwise: keys.nActive)
+    try checkActive(nActive, key, of: count)
+    var experts = Experts(nExperts: count, nActiveExperts: nActive)
+    if let width = keys.width {
+      experts.dFFExpert = try integer(
+        width, in: ModelField.dFFExpert.range, otherwise: keys.dFFExpert)
+    }
+    return experts
+  }
+
+  /// Experts of Qwen: every so many layers, some layers excepted, perhaps a shared one.
+  mutating func qwenExperts(_ keys: ExpertKeys, shared: Int?, _ nLayers: Int) throws(FileError)
+    -> Experts
+  {
+    var experts = try experts(keys)
+    if let shared {
+      experts.dFFShared = try integer(
+        "shared_expert_intermediate_size", in: ModelConfig.sharedWidthRange, otherwise: shared)
+      experts.nSharedExperts = 1
+      experts.hasSharedGate = true
+    }
+    let step = try integer(
+      "decoder_sparse_step", in: 1...ModelField.nLayers.range.upperBound, otherwise: 1)
+    let dense = try layerNumbers("mlp_only_layers", nLayers: nLayers)
+    let hasExperts = (0..<nLayers).map { ($0 + 1).isMultiple(of: step) && !dense.contains($0) }
+    experts.layers =
+      dense.isEmpty ? .every(step, offset: step - 1) : LayerPattern(listed: hasExperts)
+    return experts
+  }
+
+  /// The layers that a list names; none where there is no list.
+  mutating func layerNumbers(_ key: String, nLayers: Int) throws(FileError) -> Set<Int> {
+    guard let list = value(key), !list.isNull else { return [] }
+    var numbers: Set<Int> = []
+    for entry in list.array ?? [list] {
+      guard let number = entry.number?.wholeValue, (0..<nLayers).contains(number) else {
+        throw error(
+          entry,
+          .wrongValue(
+            key: key, expected: "a list of layers, each from 0 to \(nLayers - 1)",
+            found: entry.summary, hint: "[]"))
+      }
+      numbers.insert(number)
+    }
+    return numbers
+  }
+
+  /// A whole number, or a list with the same one for each layer.
+  mutating func uniform(
+    _ key: String, in range: ClosedRange<Int>, otherwise other: Int
+  ) throws(FileError) -> Int {
+    guard let list = value(key), let entries = list.array else {
+      return try integer(key, in: range, otherwise: other)
+    }
+    let numbers = Set(entries.map { $0.number?.wholeValue })
+    guard numbers.count == 1, let number = numbers.first ?? nil, range.contains(number) else {
+      throw error(
+        list,
+        .wrongValue(
+          key: key, expected: "one number for all layers", found: list.summary,
+          hint: "\(other)"))
+    }
+    return number
+  }
+}
