@@ -1,0 +1,54 @@
+import ModelCore
+import Testing
+
+@testable import ModelFiles
+
+// Bytes in bf16 of the caches that Transformers 4.57 allocated for these models; a window holds
+// min(T, W) positions.
+@Suite struct PublishedCacheTests {
+  static let caches: [(name: String, tokens: Int, bytes: Double)] = [
+    ("gpt-neo-125m", 1_024, 37_748_736), ("starcoder2-3b", 8_192, 125_829_120),
+    ("mamba-130m", 131_072, 1_474_560), ("jamba-v0.1", 1_024, 25_952_256),
+    ("jamba-v0.1", 131_072, 2_156_658_688), ("qwen3-next-80b-a3b", 8_192, 241_434_624),
+    ("falcon-40b", 1_024, 125_829_120),
+  ]
+
+  @Test("M8: keys, values and states take what the reference takes", arguments: caches)
+  func countsCache(name: String, tokens: Int, bytes: Double) throws {
+    let published = try #require(PublishedConfig.all.first { $0.name == name })
+    let config = try read(published.json).config
+    let work = Workload(sequenceLength: tokens)
+    #expect(config.kvCache.bytes(work) + config.kvCache.stateBytes(work) == bytes)
+  }
+
+  @Test func `an encoder keeps nothing and sees everything`() throws {
+    let bert = try #require(PublishedConfig.encoders.first { $0.name == "bert-base" })
+    let config = try read(bert.json).config
+    let work = Workload(sequenceLength: 128)
+    #expect(config.kvCache.bytes(work) == 0)
+    let flops = config.forwardFLOPs(work)
+    #expect(flops.attentionCausal == flops.attentionFull)
+    #expect(flops.attentionFull == 4 * 12 * 768 * 128 * 128)
+  }
+
+  @Test func `an unknown family with the keys of a decoder is assumed to be one`() throws {
+    let text = ConfigJSONTests.small.replacing("\"llama\"", with: "\"warp\"")
+    let model = try read(text)
+    #expect(model.config == (try read(ConfigJSONTests.small).config))
+    #expect(
+      model.notices.map(\.description)
+        == ["model_type: warp is not known; assumed to be a decoder like llama"])
+    let odd = text.replacing("\"bos_token_id\"", with: "\"n_experts\"")
+    #expect(throws: FileError.self) { try read(odd) }
+  }
+
+  @Test func `a list of layers keeps its shape when layers are added`() {
+    let listed = LayerPattern(listed: [true, true, false, true, true, false, true])
+    #expect(listed == LayerPattern.every(3, offset: 2).inverted)
+    #expect(listed.count(of: 7) == 5)
+    #expect(listed.count(of: 9) == 6)
+    #expect(LayerPattern.after(3).count(of: 10) == 7)
+    #expect(LayerPattern(cycle: [true], first: 1, end: 4).count(of: 10) == 3)
+    #expect(LayerPattern.every(8, offset: 4).count(of: 32) == 4)
+  }
+}
