@@ -59,7 +59,6 @@ extension ConfigFields {
     experts.hasCorrectionBias = true
     config.experts = experts
     if try flag("use_qk_norm", otherwise: false) { config.attention.queryKeyNorm = .head }
-    remarkPrediction()
     return config
   }
 
@@ -80,7 +79,6 @@ extension ConfigFields {
     experts.layers.end = last < 0 || last >= config.nLayers - 1 ? nil : last + 1
     experts.hasCorrectionBias = true
     config.experts = experts
-    remarkPrediction()
     return config
   }
 
