@@ -39,7 +39,8 @@ package enum ConfigJSON {
     }
     var fields = ConfigFields(document, object)
     let architecture = try fields.architecture()
-    let config = try fields.config(of: architecture)
+    var config = try fields.config(of: architecture)
+    try fields.readModules(beside: &config)
     fields.remarkOtherClass(than: architecture)
     return FileModel(
       name: name, config: config, assumptions: fields.assumptions,
