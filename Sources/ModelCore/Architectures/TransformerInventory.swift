@@ -115,8 +115,8 @@ struct TransformerInventory {
 
   /// Some of the blocks; all of them unless a kind and a number are given.
   func blocks(_ kind: String = "", _ count: Int? = nil) -> Place {
-    let words = [stackKind, kind].filter { !$0.isEmpty }
-    return .blocks(kind: words.joined(separator: " "), count: count ?? layers)
+    let gap = stackKind.isEmpty || kind.isEmpty ? "" : " "
+    return .blocks(kind: stackKind + gap + kind, count: count ?? layers)
   }
 
   /// Where a tensor stands and how many copies a block holds and a token visits.
