@@ -31,6 +31,11 @@ struct ModelOpener: Sendable {
     }
   }
 
+  /// The presets of the user's own.
+  func presets() -> UserPresetList {
+    UserPresets(surroundings.environment).list()
+  }
+
   private static func entry(_ entry: Folder.Entry, in folder: String) -> FolderEntry? {
     switch entry.kind {
     case .folder:

@@ -144,6 +144,20 @@ extension ModelConfig {
     return config
   }
 
+  /// The same with modules beside it that predict tokens after the next.
+  func predicting(_ kind: PredictionKind) -> ModelConfig {
+    var config = self
+    config.beside.prediction = PredictionModules(count: 1, kind: kind)
+    return config
+  }
+
+  /// The same as it is stored in 8 bits, with a factor for each square of 128 × 128.
+  func storedInSquares() -> ModelConfig {
+    var config = self
+    config.beside.scales = WeightScales(.rectangle(rows: 128, columns: 128))
+    return config
+  }
+
   /// Makes it read as BERT does: segments, normalized tables, a layer before the head.
   mutating func makeEncoder(tokenTypes: Int) {
     input.tokenTypes = tokenTypes

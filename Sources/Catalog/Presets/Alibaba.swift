@@ -153,7 +153,7 @@ extension PresetFamily {
       experts: Experts(
         nExperts: 512, nActiveExperts: 10, dFFExpert: 512, nSharedExperts: 1, dFFShared: 512,
         hasSharedGate: true)
-    ).normalizingHeads()
+    ).normalizingHeads().predicting(.shared)
     config.attention.hasGate = true
     config.mixer = LayerMixer(
       .deltaRule(

@@ -33,9 +33,10 @@ extension PresetFamily {
   private static func ernie(
     d: Int, l: Int, h: Int, kv: Int, ffn: Int, tied: Bool = false, experts: Experts? = nil
   ) -> ModelConfig {
-    gated(
+    let config = gated(
       experts == nil ? .ernie45 : .ernie45MoE, d: d, l: l, v: 103_424, t: 131_072, h: h, kv: kv,
       dh: 128, ffn: ffn, tied: tied, experts: experts)
+    return experts == nil ? config : config.predicting(.dense)
   }
 }
 

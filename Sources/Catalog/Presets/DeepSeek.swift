@@ -27,12 +27,14 @@ extension PresetFamily {
         "deepseek-v3", "DeepSeek-V3", 2024, 671_026_419_200, "671B, 37B active", .deepSeekV3,
         latent(
           .deepseekV3, d: 7_168, l: 61, v: 129_280, t: 163_840, h: 128, ffn: 18_432,
-          experts: 8, of: 256, dffe: 2_048, shared: 1, dense: 3, queryRank: 1_536)),
+          experts: 8, of: 256, dffe: 2_048, shared: 1, dense: 3, queryRank: 1_536
+        ).predicting(.copied).storedInSquares()),
       Row(
         "deepseek-r1", "DeepSeek-R1", 2025, 671_026_419_200, "671B, 37B active", .deepSeekR1,
         latent(
           .deepseekV3, d: 7_168, l: 61, v: 129_280, t: 163_840, h: 128, ffn: 18_432,
-          experts: 8, of: 256, dffe: 2_048, shared: 1, dense: 3, queryRank: 1_536)),
+          experts: 8, of: 256, dffe: 2_048, shared: 1, dense: 3, queryRank: 1_536
+        ).predicting(.copied).storedInSquares()),
     ])
 
 }

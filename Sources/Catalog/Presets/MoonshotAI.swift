@@ -10,7 +10,8 @@ extension PresetFamily {
         "kimi-k2", "Kimi K2", 2025, 1_026_408_232_448, "1T, 32B active", .kimiK2,
         latent(
           .kimiK2, d: 7_168, l: 61, v: 163_840, t: 131_072, h: 64, ffn: 18_432, experts: 8, of: 384,
-          dffe: 2_048, shared: 1, dense: 1, queryRank: 1_536))
+          dffe: 2_048, shared: 1, dense: 1, queryRank: 1_536
+        ).storedInSquares())
     ])
 
 }

@@ -52,6 +52,11 @@ extension PresetFamily {
       window: SlidingWindow(size: 128, fullEvery: 2))
     config.hasMLPBias = true
     config.attention.hasSinks = true
+    config.beside.scales = WeightScales(
+      .expertInputs(32),
+      exceptions: [
+        "model.layers.*.self_attn", "model.layers.*.mlp.router", "model.embed_tokens", "lm_head",
+      ])
     return config
   }
 }

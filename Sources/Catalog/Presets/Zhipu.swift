@@ -27,7 +27,8 @@ extension PresetFamily {
       .glm4MoE, d: d, l: l, v: 151_552, t: 131_072, h: 96, kv: 8, dh: 128, ffn: ffn, bias: .qkv,
       experts: Experts(
         nExperts: experts, nActiveExperts: 8, dFFExpert: width, nSharedExperts: 1,
-        nDenseLayers: dense, hasCorrectionBias: true))
+        nDenseLayers: dense, hasCorrectionBias: true)
+    ).predicting(.copied)
   }
 }
 
