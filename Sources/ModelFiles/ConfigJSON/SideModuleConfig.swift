@@ -6,6 +6,11 @@ extension ConfigFields {
   /// Reads what stands beside a language model and is made of its own dimensions.
   mutating func readModules(beside config: inout ModelConfig) throws(FileError) {
     config.beside.prediction = try predictionModules(of: config)
+    readScales(beside: &config)
+  }
+
+  /// Reads how weights were scaled, if nothing has said it yet.
+  mutating func readScales(beside config: inout ModelConfig) {
     if config.beside.scales == nil { config.beside.scales = weightScales() }
   }
 
