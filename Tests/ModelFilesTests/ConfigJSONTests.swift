@@ -30,8 +30,10 @@ func read(_ text: String) throws(FileError) -> FileModel {
   }
 
   @Test func `every family that is counted can be read`() {
-    let types = PublishedConfig.all.compactMap { try? read($0.json).config.architecture.modelType }
-    #expect(Set(types) == Set(ConfigJSON.knownModelTypes))
+    let files = PublishedConfig.all.map(\.json) + SmallConfig.all.map(\.json)
+    let types = files.compactMap { try? read($0).config.architecture.modelType }
+    let counted = Set(types).union(SmallConfigTests.shared.map(\.type))
+    #expect(counted == Set(ConfigJSON.knownModelTypes))
     #expect(ConfigJSON.knownModelTypes.count == Architecture.allCases.count - 1)
   }
 

@@ -74,7 +74,7 @@ import Testing
     (
       "\"llama\"", "\"qwen\\u001b[2J\", \"n_experts\": 4",
       "1:16: model_type: expected one of qwen2, qwen2_moe, qwen3, qwen3_moe, qwen3_next, "
-        + "openai-gpt, gpt2, llama and \(more) more, found \"qwen\u{FFFD}[2J\"; "
+        + "qwen, openai-gpt, gpt2 and \(more) more, found \"qwen\u{FFFD}[2J\"; "
         + "try a model of one of these families"
     ),
     (

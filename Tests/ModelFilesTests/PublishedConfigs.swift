@@ -192,5 +192,5 @@ struct PublishedConfig: CustomTestStringConvertible {
 
   static let all =
     gpt + google + mistral + deepSeek + llama + qwen + early + dense + mixtures + hybrids + encoders
-    + related
+    + related + remote
 }

@@ -64,7 +64,7 @@ extension ConfigFields {
     case .bert, .roberta: return try bertConfig(architecture)
     case .t5: return try t5Config()
     case .vit: return try vitConfig()
-    case .mamba, .mamba2: return try mambaConfig(architecture)
+    case .mamba, .mamba2, .falconMamba: return try mambaConfig(architecture)
     case .jamba: return try jambaConfig()
     case .minimax: return try minimaxConfig()
     case .qwen3Next: return try qwen3NextConfig()
@@ -84,6 +84,29 @@ extension ConfigFields {
     case .hunyuanMoE: return try hunyuanConfig(.hunyuanMoE)
     case .dbrx: return try dbrxConfig()
     case .llama4Text: return try llama4Config(.llama4Text)
+    default: return try hybridConfig(of: architecture)
+    }
+  }
+
+  /// Families with Mamba 2, short convolutions or recurrences, and later mixtures.
+  private mutating func hybridConfig(of architecture: Architecture) throws(FileError)
+    -> ModelConfig
+  {
+    switch architecture {
+    case .bamba: return try bambaConfig()
+    case .falconH1: return try falconH1Config()
+    case .graniteHybrid: return try graniteHybridConfig()
+    case .graniteMoEShared: return try graniteSharedConfig()
+    case .nemotronH: return try nemotronHConfig()
+    case .lfm2, .lfm2MoE: return try lfm2Config(architecture)
+    case .recurrentGemma: return try recurrentGemmaConfig()
+    case .deepseek: return try firstDeepSeekConfig()
+    case .dots1: return try dotsConfig()
+    case .bailingMoE: return try bailingConfig()
+    case .minimaxM2: return try miniMaxM2Config()
+    case .flexOlmo:
+      let keys = ExpertKeys(count: "num_experts", nExperts: 7, nActive: 5)
+      return try mixtureConfig(.flexOlmo, keys)
     default: return try denseConfig(of: architecture)
     }
   }
@@ -107,6 +130,15 @@ extension ConfigFields {
     case .stableLM: return try stableLMConfig()
     case .hunyuanDense: return try hunyuanConfig(.hunyuanDense)
     case .seedOSS: return try seedOSSConfig()
+    case .chatGLM: return try chatGLMConfig()
+    case .qwen: return try qwenConfig()
+    case .internlm3: return try internLM3Config()
+    case .minicpm: return try miniCPMConfig()
+    case .minicpm3: return try miniCPM3Config()
+    case .persimmon: return try persimmonConfig()
+    case .biogpt: return try bioGPTConfig()
+    case .gptNeoXJapanese: return try japaneseConfig()
+    case .doge: return try dogeConfig()
     default: return try decoderConfig(Self.families[architecture] ?? .llama)
     }
   }
@@ -119,6 +151,9 @@ extension ConfigFields {
     .granite: .granite, .olmo: .olmo, .olmo2: .olmo2, .olmo3: .olmo3, .phi3: .phi3,
     .glm: .glm, .glm4: .glm4, .ernie45: .ernie45, .gptJ: .gptJ,
     .gptNeoX: .gptNeoX, .xglm: .xglm, .starcoder2: .starcoder2,
-    .nemotron: .nemotron,
+    .nemotron: .nemotron, .apertus: .apertus, .aquila: .aquila, .arcee: .arcee,
+    .bitnet: .bitnet, .diffLlama: .diffLlama, .helium: .helium, .internlm: .internlm,
+    .mimo: .mimo, .ministral: .ministral, .orion: .orion, .skywork: .skywork, .solar: .solar,
+    .vaultGemma: .vaultGemma, .xverse: .xverse, .ctrl: .ctrl, .codegen: .codegen,
   ]
 }

@@ -24,6 +24,10 @@ extension ConfigFields {
     -> PredictionModules?
   {
     let key = "num_nextn_predict_layers"
+    let other = "num_mtp_modules"
+    if let count = value(other)?.number?.wholeValue, count > 0, isOn("use_mtp") {
+      remark(other, "\(count) modules for predicting further tokens not counted")
+    }
     let kind = Self.predictionKinds[config.architecture.modelType]
     let count: Int
     if config.architecture == .qwen3Next, !has(key) {
