@@ -74,6 +74,14 @@ import Testing
       ])
   }
 
+  @Test func `a language model two parts deep is found`() throws {
+    let text = wrapped.replacing("\"newvl\", ", with: "\"omni\", \"thinker_config\": {")
+      .replacing("\"vision_config\": {\"d\": 1}}", with: "\"vision_config\": {\"d\": 1}}}")
+    let model = try read(text)
+    #expect(model.config.parameterCount.total == (try read(wrapped)).config.parameterCount.total)
+    #expect(model.notices.map(\.description).contains("audio_config: not counted"))
+  }
+
   @Test func `a wrapper without a known language model is refused`() {
     let text = wrapped.replacing("\"llama\"", with: "\"nothing\"")
     #expect(throws: FileError.self) { try read(text) }

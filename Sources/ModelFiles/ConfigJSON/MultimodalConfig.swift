@@ -50,25 +50,28 @@ extension ConfigFields {
       config.beside.place = known.place
     }
     config.beside.vision = try visionModules(known, config)
+    remarkSound()
     ignoreProjectorKeys()
     return config
   }
 
-  /// A wrapper that is not known: its language model, if that is known.
+  /// A wrapper that is not known: its language model, if that is known, perhaps a part deeper.
   private mutating func unknownWrapper(_ type: String) throws(FileError) -> ModelConfig? {
     guard let key = MultimodalFamily.textKeys.first(where: { value($0)?.object != nil }),
       !has("hidden_size")
     else { return nil }
-    var text = try nested(key)
-    let inner = text.value("model_type")?.string ?? ""
-    guard
-      MultimodalFamily.texts[inner] != nil
-        || Architecture(rawValue: inner).map({ $0 != .classroom }) == true
-    else { return nil }
     family = type
+    var text = try nested(key)
     text.ignoreAll(MultimodalFamily.generation)
-    var config = try text.languageConfig(inner, within: inner)
-    try text.readModules(beside: &config)
+    let inner = text.value("model_type")?.string ?? ""
+    var config: ModelConfig
+    if MultimodalFamily.isLanguageModel(inner) {
+      config = try text.languageConfig(inner, within: inner)
+      try text.readModules(beside: &config)
+    } else {
+      guard let deeper = try text.unknownWrapper(inner) else { return nil }
+      config = deeper
+    }
     add(text)
     remarkQuantization()
     readScales(beside: &config)
@@ -76,14 +79,25 @@ extension ConfigFields {
       "model_type",
       "\(SafeText(type).clipped(to: 40)) is not known; only the language model in \(key) is counted"
     )
-    for part in keys where part != key && part.hasSuffix("_config") && part != "quantization_config"
-    {
+    remarkParts(besides: key)
+    ignoreAll(MultimodalFamily.withoutEffect + ["tie_word_embeddings"])
+    return config
+  }
+
+  /// Names what listens, which is not counted.
+  private mutating func remarkSound() {
+    for part in ["audio_config", "speech_config", "audio_processor"] {
       guard value(part)?.object != nil else { continue }
+      remark(part, "not counted")
+    }
+  }
+
+  /// Names the parts of a file that are not counted.
+  private mutating func remarkParts(besides counted: String) {
+    for part in keys where part != counted && part != "quantization_config" {
+      guard part.hasSuffix("_config"), value(part)?.object != nil else { continue }
       remark("\(SafeText(part).clipped(to: 40))", "not counted")
     }
-    ignoreAll(MultimodalFamily.withoutEffect)
-    ignoreAll(["tie_word_embeddings"])
-    return config
   }
 
   /// The language model of one part of a file, or of a file that has its keys at the top.
@@ -135,7 +149,13 @@ extension MultimodalFamily {
   static let texts: [String: Architecture] = [
     "qwen2_vl_text": .qwen2, "qwen2_5_vl_text": .qwen2, "qwen3_vl_text": .qwen3,
     "qwen3_vl_moe_text": .qwen3MoE, "glm4v_text": .glm4, "glm4v_moe_text": .glm4MoE,
+    "qwen2_5_omni_text": .qwen2, "qwen3_omni_moe_text": .qwen3MoE,
   ]
+
+  /// Whether a `model_type` is that of a language model that can be counted.
+  static func isLanguageModel(_ type: String) -> Bool {
+    texts[type] != nil || Architecture(rawValue: type).map { $0 != .classroom } == true
+  }
 
   /// Classes of the reference implementation.
   static let classes: [String: String] = [

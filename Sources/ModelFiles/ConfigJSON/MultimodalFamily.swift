@@ -105,6 +105,9 @@ extension MultimodalFamily {
       text: "phi3", tower: "clip_vision_model", projector: .phi3, place: .own),
   ]
 
+  /// Families that are known by their wrapper alone.
+  static let names = all.keys.filter { Architecture(rawValue: $0) == nil }.sorted()
+
   /// Parts of a file that are language models, in the order in which they are looked for.
   static let textKeys = ["text_config", "llm_config", "language_config", "thinker_config"]
 

@@ -112,7 +112,7 @@ extension ConfigFields {
     tower.lastNorm = .layer
     let tiles = try integer("max_num_tiles", in: 1...64, otherwise: 4)
     // One row for each way of laying out the pieces, and one for none.
-    let layouts = (value("supported_aspect_ratios")?.array?.count ?? 8) + 1
+    let layouts = min(value("supported_aspect_ratios")?.array?.count ?? 8, 1_023) + 1
     let prefix = "vision_model."
     let perTile = SideTensor.Length.fixed(tiles * width)
     let perPosition = SideTensor.Length.fixed(tiles * tower.positions * width)
