@@ -98,6 +98,69 @@ import Testing
       ])
   }
 
+  @Test func `a file without a tower says so`() throws {
+    let text = wrapped.replacing("\"newvl\"", with: "\"llava\"")
+      .replacing(", \"vision_config\": {\"d\": 1}", with: "")
+    let model = try read(text)
+    #expect(model.config.sideModules.isEmpty)
+    #expect(
+      model.assumptions.map(\.description).contains(
+        "vision_config absent: none, no vision tower is counted"))
+    #expect(model.notices.map(\.description) == ["audio_config: not counted"])
+  }
+
+  @Test func `a file that has only its class is read`() throws {
+    let sample = try #require(MultimodalSample.published.first { $0.modelType == "llava" })
+    let text = sample.json.replacing(
+      "\"model_type\": \"llava\"", with: "\"architectures\": [\"LlavaForConditionalGeneration\"]")
+    let model = try read(text)
+    #expect(model.config == (try read(sample.json)).config)
+    #expect(
+      model.assumptions.first?.description
+        == "model_type absent: llava, the family of the class in architectures")
+  }
+
+  static let names: [(String, [String])] = [
+    (
+      "llava",
+      [
+        "vision_tower.vision_model.encoder.layers.*.self_attn.q_proj.weight",
+        "vision_tower.vision_model.embeddings.class_embedding",
+        "multi_modal_projector.linear_1.weight",
+      ]
+    ),
+    ("qwen2_5_vl", ["visual.blocks.*.attn.qkv.weight", "visual.merger.mlp.2.bias"]),
+    (
+      "mistral3",
+      [
+        "vision_tower.transformer.layers.*.attention.q_proj.weight",
+        "multi_modal_projector.patch_merger.merging_layer.weight",
+      ]
+    ),
+    ("mllama", ["vision_model.global_transformer.layers.*.gate_attn"]),
+  ]
+
+  @Test(arguments: names)
+  func `tensors have the names of published checkpoints`(type: String, expected: [String]) throws {
+    let sample = try #require(MultimodalSample.published.first { $0.modelType == type })
+    let names = Set(try read(sample.json).config.sideModules.flatMap { $0.tensors.map(\.name) })
+    for name in expected { #expect(names.contains(name), "\(name)") }
+  }
+
+  @Test func `the language model is named as in files that hold more`() throws {
+    func names(_ type: String) throws -> Set<String> {
+      let all = MultimodalSample.published + MultimodalSample.odd
+      let sample = try #require(all.first { $0.modelType == type })
+      return Set(try read(sample.json).config.inventory.map(\.name))
+    }
+    #expect(try names("llava").contains("language_model.model.layers.*.mlp.gate_proj.weight"))
+    #expect(try names("llava").contains("language_model.lm_head.weight"))
+    #expect(
+      try names("qwen3_vl").contains("model.language_model.layers.*.mlp.gate_proj.weight"))
+    #expect(try names("qwen3_vl").contains("lm_head.weight"))
+    #expect(try names("mllama").contains("language_model.model.layers.*.cross_attn.q_proj.weight"))
+  }
+
   @Test func `the language model has the last word on its head`() throws {
     let sample = try #require(MultimodalSample.published.first { $0.modelType == "llava" })
     let text = sample.json.replacing(

@@ -26,6 +26,7 @@ struct TowerNames {
     var names = TowerNames()
     switch kind {
     case .clip, .siglip: break
+    case .phi3: names.prefix = "model.vision_embed_tokens.img_processor.vision_model."
     case .idefics: names.prefix = "model.vision_model."
     case .pixtral: names.setPixtral()
     case .llama4: names.setLlama4()

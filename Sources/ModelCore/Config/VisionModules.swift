@@ -64,6 +64,8 @@ package struct VisionTower: Equatable, Sendable {
 /// Families of vision towers by the names of their tensors.
 package enum TowerKind: String, CaseIterable, Sendable {
   case clip, siglip, pixtral, llama4, mllama, moonvit
+  /// CLIP within Phi-3-vision.
+  case phi3
   /// Idefics 2 and 3, SmolVLM: SigLIP's names at another place.
   case idefics
   /// Qwen 2-VL.

@@ -146,7 +146,7 @@ extension ConfigFields {
     // openai/clip-vit-large-patch14-336
     assume("img_processor", "CLIP ViT-L/14 at 336 pixels", "the tower of the published models")
     var tower = VisionTower(
-      kind: .clip, width: 1_024, nLayers: 24, inner: 4_096, patch: [3, 14, 14])
+      kind: .phi3, width: 1_024, nLayers: 24, inner: 4_096, patch: [3, 14, 14])
     tower.hasClass = true
     tower.positions = 577
     tower.firstNorm = .layer

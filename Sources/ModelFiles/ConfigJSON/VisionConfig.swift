@@ -22,7 +22,7 @@ extension ConfigFields {
     if case .phi3 = known.projector { return phi3Vision() }
     let key = "vision_config"
     guard let found = value(key), !found.isNull else {
-      if known.place != .own { remark(key, "absent: no vision tower is counted") }
+      assume(key, "none", "no vision tower is counted")
       return nil
     }
     var vision = try nested(key)
