@@ -22,9 +22,10 @@ package struct KVCache: Equatable, Sendable {
   /// Reads the shape of the cache from a config.
   package init(_ config: ModelConfig) {
     if let latent = config.latent {
-      elementsPerTokenAndLayer = latent.kvRank + latent.ropeHeadDim
+      let index = latent.indexer?.headDim ?? 0
+      elementsPerTokenAndLayer = latent.kvRank + latent.ropeHeadDim + index
       expandedElementsPerTokenAndLayer =
-        config.nHeads * (latent.nopeHeadDim + latent.ropeHeadDim + latent.valueHeadDim)
+        config.nHeads * (latent.nopeHeadDim + latent.ropeHeadDim + latent.valueHeadDim) + index
     } else {
       elementsPerTokenAndLayer = 2 * config.nKVHeads * config.headDim
       expandedElementsPerTokenAndLayer = elementsPerTokenAndLayer

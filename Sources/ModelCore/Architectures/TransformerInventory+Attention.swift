@@ -90,6 +90,25 @@ extension TransformerInventory {
     addLinear("self_attn.kv_b_proj", "KV up", from: kvLatent, to: up, .attention, copies)
     addLinear(
       names.attentionOutput, "O", from: values, to: d, .attention, copies, biased: biased)
+    if let indexer = latent.indexer { addIndexer(indexer, latent, in: copies) }
+  }
+
+  private mutating func addIndexer(
+    _ indexer: TokenIndexer, _ latent: LatentAttention, in copies: Copies
+  ) {
+    let prefix = "self_attn.indexer."
+    let head = Dimension(indexer.headDim, "d_i")
+    let queries = Dimension(indexer.nHeads * indexer.headDim, "h_i·d_i")
+    let input = latent.queryRank.map { Dimension($0, "r_q") } ?? d
+    addLinear(prefix + "wq_b", "index Q", from: input, to: queries, .attention, copies)
+    addLinear(prefix + "wk", "index K", from: d, to: head, .attention, copies)
+    addVector(prefix + "k_norm", "index norm", head, part: .attention, place: copies.place)
+    addVector(
+      prefix + "k_norm", suffix: ".bias", "index norm", head, part: .attention,
+      place: copies.place, addition: "shift")
+    addLinear(
+      prefix + "weights_proj", "index weights", from: d, to: Dimension(indexer.nHeads, "h_i"),
+      .attention, copies)
   }
 
   /// The first block of a stack learns a score for each distance and head.

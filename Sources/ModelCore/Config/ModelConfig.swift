@@ -197,6 +197,8 @@ package struct LatentAttention: Equatable, Sendable {
   package var ropeHeadDim: Int
   /// Width of a value head.
   package var valueHeadDim: Int
+  /// What chooses the tokens that are attended to, where not all are.
+  package var indexer: TokenIndexer?
 
   package init(
     queryRank: Int?, kvRank: Int, nopeHeadDim: Int, ropeHeadDim: Int, valueHeadDim: Int
@@ -206,6 +208,21 @@ package struct LatentAttention: Equatable, Sendable {
     self.nopeHeadDim = nopeHeadDim
     self.ropeHeadDim = ropeHeadDim
     self.valueHeadDim = valueHeadDim
+  }
+}
+
+/// A small attention of its own that scores past tokens and keeps the best for the large one.
+///
+/// Source: DeepSeek-AI 2025, DeepSeek-V3.2-Exp, section 1.
+package struct TokenIndexer: Equatable, Sendable {
+  /// Heads of the scores; they share one key.
+  package var nHeads: Int
+  /// Width of a head and of the key, which the cache holds.
+  package var headDim: Int
+
+  package init(nHeads: Int, headDim: Int) {
+    self.nHeads = nHeads
+    self.headDim = headDim
   }
 }
 

@@ -41,6 +41,9 @@ struct ConfigFields {
   /// Whether a key is there, without counting as used.
   func has(_ key: String) -> Bool { object[key] != nil }
 
+  /// The value of a key, without counting as used.
+  func peek(_ key: String) -> JSONValue? { object[key] }
+
   /// All keys.
   var keys: [String] { object.members.map(\.key) }
 

@@ -38,9 +38,13 @@ package enum ConfigJSON {
         problem: .notAnObject(found: document.root.summary))
     }
     var fields = ConfigFields(document, object)
-    let architecture = try fields.architecture()
-    let config = try fields.config(of: architecture)
-    fields.remarkOtherClass(than: architecture)
+    let config: ModelConfig
+    if let architecture = try fields.architecture() {
+      config = try fields.config(of: architecture)
+      fields.remarkOtherClass(than: architecture)
+    } else {
+      config = try fields.assumedConfig(object["model_type"] ?? document.root)
+    }
     return FileModel(
       name: name, config: config, assumptions: fields.assumptions,
       notices: fields.finalNotices())
@@ -54,7 +58,7 @@ extension ConfigFields {
     case .classroom:
       throw error(nil, .unknownModelType(nil, known: ConfigJSON.knownModelTypes))
     case .gpt1, .gpt2: return try gptConfig(architecture)
-    case .deepseekV2, .deepseekV3, .kimiK2: return try deepSeekConfig(architecture)
+    case .deepseekV2, .deepseekV3, .deepseekV32, .kimiK2: return try deepSeekConfig(architecture)
     case .gemma3, .llama4: return try multimodalConfig(architecture)
     case .bert, .roberta: return try bertConfig(architecture)
     case .t5: return try t5Config()
@@ -95,6 +99,7 @@ extension ConfigFields {
     case .nemotronH: return try nemotronHConfig()
     case .lfm2, .lfm2MoE: return try lfm2Config(architecture)
     case .recurrentGemma: return try recurrentGemmaConfig()
+    case .kimiLinear: return try kimiLinearConfig()
     case .deepseek: return try firstDeepSeekConfig()
     case .dots1: return try dotsConfig()
     case .bailingMoE: return try bailingConfig()
