@@ -148,6 +148,16 @@ extension PublishedConfig {
       "vocab_size": 163840
       """),
     PublishedConfig(
+      "openelm-270m", 271_527_168,
+      """
+      "model_type": "openelm", "ffn_dim_divisor": 256, "ffn_multipliers": [0.5, 0.73, 0.97, 1.2,
+      1.43, 1.67, 1.9, 2.13, 2.37, 2.6, 2.83, 3.07, 3.3, 3.53, 3.77, 4.0], "ffn_with_glu": true,
+      "head_dim": 64, "max_context_length": 2048, "model_dim": 1280,
+      "normalize_qk_projections": true, "num_kv_heads": [3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5,
+      5, 5], "num_query_heads": [12, 12, 12, 12, 12, 16, 16, 16, 16, 16, 16, 16, 20, 20, 20, 20],
+      "num_transformer_layers": 16, "share_input_output_layers": true, "vocab_size": 32000
+      """),
+    PublishedConfig(
       "deepseek-v3.2", 671_026_419_200 + 61 * 13_959_424,
       active: 37_552_297_472 + 61 * 13_959_424,
       """

@@ -71,6 +71,9 @@ package enum Architecture: String, CaseIterable, Sendable {
   case lfm2MoE = "lfm2_moe"
   case recurrentGemma = "recurrent_gemma"
   case kimiLinear = "kimi_linear"
+  case longCatFlash = "longcat_flash"
+  case openELM = "openelm"
+  case gemma3nText = "gemma3n_text"
   case apertus
   case aquila
   case arcee
@@ -157,6 +160,9 @@ extension TensorNames {
     case .gemma2, .gemma3Text: gemma2
     case .gemma3: gemma3
     case .vaultGemma: vaultGemma
+    case .longCatFlash: longCatFlash
+    case .gemma3nText: gemma3n(config)
+    case .openELM: openELM
     case .mixtral, .phiMoE: mixtral
     case .minimax: minimax
     case .minimaxM2: miniMaxM2

@@ -177,9 +177,9 @@ package struct GatedRecurrence: Equatable, Sendable {
 }
 
 extension ModelConfig {
-  /// Layers with attention.
+  /// Attentions of all layers.
   package var nAttentionLayers: Int {
-    attentionLayers?.count(of: nLayers) ?? nLayers - nMixerLayers
+    attentionsPerLayer * (attentionLayers?.count(of: nLayers) ?? nLayers - nMixerLayers)
   }
 
   /// Layers that mix tokens by other means, perhaps beside attention.

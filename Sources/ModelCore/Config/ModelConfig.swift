@@ -53,6 +53,18 @@ package struct ModelConfig: Equatable, Sendable {
   package var attentionLayers: LayerPattern?
   /// Layers that have an MLP, where some have none.
   package var mlpLayers: LayerPattern?
+  /// Heads and inner widths of the layers where these differ; none where they do not.
+  ///
+  /// Layers beyond the list begin it anew; ``nHeads``, ``nKVHeads`` and ``dFF`` are the largest.
+  package var layerShapes: [LayerShape] = []
+  /// Attentions of a layer, each followed by an MLP of width d_ff where there are several.
+  ///
+  /// Experts then stand beside these MLPs, and not in their place.
+  package var attentionsPerLayer = 1
+  /// Last layers that read the keys and values of earlier ones.
+  package var nSharedKVLayers = 0
+  /// What Gemma 3n carries beside the stream.
+  package var sideInputs: SideInputs?
   /// What comes before the blocks.
   package var input = InputDetails()
   /// What comes after the blocks.
@@ -150,6 +162,8 @@ package struct Experts: Equatable, Sendable {
   package var nActiveExperts: Int
   /// Inner width of a routed expert where it is not d_ff.
   package var dFFExpert: Int?
+  /// Choices of the router that lead to no expert: the token stays as it is.
+  package var nIdleExperts = 0
   /// Experts that every token visits, each as wide as a routed one unless ``dFFShared`` says so.
   package var nSharedExperts: Int
   /// Inner width of all shared experts together where they are not as wide as routed ones.

@@ -87,6 +87,8 @@ extension ConfigFields {
     "GraniteMoeSharedForCausalLM": .graniteMoEShared,
     "GraniteMoeHybridForCausalLM": .graniteHybrid, "NemotronHForCausalLM": .nemotronH,
     "Lfm2ForCausalLM": .lfm2, "LFM2ForCausalLM": .lfm2, "Lfm2MoeForCausalLM": .lfm2MoE,
-    "RecurrentGemmaForCausalLM": .recurrentGemma,
+    "RecurrentGemmaForCausalLM": .recurrentGemma, "OpenELMForCausalLM": .openELM,
+    "LongcatFlashForCausalLM": .longCatFlash,
+    "Gemma3nForCausalLM": .gemma3nText,
   ]
 }
