@@ -75,7 +75,8 @@ struct SourceResolver {
 
   // MARK: Files
 
-  private func read(_ source: String) throws(CLIError) -> ResolvedModel {
+  /// Reads the model at a path.
+  func read(_ source: String) throws(CLIError) -> ResolvedModel {
     guard ModelFileKind(path: source) == .config else {
       throw CLIError(
         .data, at: source, "expected a config.json, found a file of tensors",

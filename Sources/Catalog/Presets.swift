@@ -182,6 +182,19 @@ extension Preset {
           nExperts: 256, nActiveExperts: 8, dFFExpert: 2_048, nSharedExperts: 1, nDenseLayers: 3,
           hasCorrectionBias: true),
         latent: LatentAttention(
-          queryRank: 1_536, kvRank: 512, nopeHeadDim: 128, ropeHeadDim: 64, valueHeadDim: 128))),
+          queryRank: 1_536, kvRank: 512, nopeHeadDim: 128, ropeHeadDim: 64, valueHeadDim: 128)
+      ).with { config in
+        config.beside.prediction = PredictionModules(count: 1, kind: .copied)
+        config.beside.scales = WeightScales(.rectangle(rows: 128, columns: 128))
+      }),
   ]
+}
+
+extension ModelConfig {
+  /// The config with what its initializer does not ask for.
+  fileprivate func with(_ change: (inout ModelConfig) -> Void) -> ModelConfig {
+    var config = self
+    change(&config)
+    return config
+  }
 }

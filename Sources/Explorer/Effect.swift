@@ -8,6 +8,10 @@ package enum Effect: Equatable, Sendable {
   case redraw
   /// Put text on the clipboard (OSC 52).
   case copy(String)
+  /// Find out what a folder holds; the answer is ``Event/listed(_:)``.
+  case list(folder: String)
+  /// Read the model at a path beside the loop; the answer is ``Event/opened(path:_:)``.
+  case open(path: String)
   /// Report the mouse or leave it to the terminal.
   case setMouse(Bool)
 }

@@ -118,6 +118,9 @@ extension ExplorerState {
     case .presets(let presets):
       let palette = presets.palette(format)
       canvas.place(palette, in: palette.frame(in: canvas.bounds))
+    case .files(let opener):
+      let palette = opener.palette(format)
+      canvas.place(palette, in: palette.frame(in: canvas.bounds))
     case .commandLine(let line): drawCommandLine(line, into: &canvas, areas)
     }
   }

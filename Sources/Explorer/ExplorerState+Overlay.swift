@@ -9,6 +9,7 @@ extension ExplorerState {
     switch overlay {
     case .help(let help): updateHelp(help, input)
     case .presets(let palette): updatePresets(palette, input)
+    case .files(let opener): return updateFiles(opener, input)
     case .commandLine(let line): return updateCommandLine(line, input)
     }
     return []
@@ -146,6 +147,7 @@ extension ExplorerState {
     return own + entries(Self.globalCommands) + [
       HelpPanel.Entry(.keys([.ctrl("c")]), "quit at once"),
       HelpPanel.Entry(.text(":preset"), "load by name", command: "preset"),
+      HelpPanel.Entry(.text(":open FILE"), "open a file", command: "open"),
       HelpPanel.Entry(.text(":set d 8k"), "set a field", command: "set"),
       HelpPanel.Entry(.text("⇧drag"), "select text"),
     ]

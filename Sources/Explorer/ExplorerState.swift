@@ -36,6 +36,8 @@ package struct ExplorerState: Equatable, Sendable {
   var isMouseOn: Bool
   /// Whether no key has been pressed yet.
   var isFresh = true
+  /// The file that is being read beside the loop.
+  var opening: String?
   /// Commands typed after `:`, newest last.
   var commandHistory: [String] = []
 
@@ -73,6 +75,12 @@ package struct ExplorerState: Equatable, Sendable {
     switch event {
     case .resized(let size):
       self.size = size
+      return []
+    case .listed(let listing):
+      receive(listing)
+      return []
+    case .opened(let path, let result):
+      finishOpening(path, result)
       return []
     case .input(let input):
       isFresh = false

@@ -7,6 +7,7 @@ import TermUI
 enum Overlay: Equatable, Sendable {
   case help(HelpOverlay)
   case presets(PresetPalette)
+  case files(FileOpener)
   case commandLine(CommandLine)
 }
 

@@ -144,16 +144,6 @@ func read(_ text: String) throws(FileError) -> FileModel {
     #expect(try read(text).notices == [.repairedText(line: 3)])
   }
 
-  @Test func `parts that stand apart are mentioned`() throws {
-    let v3 = try #require(PublishedConfig.deepSeek.first { $0.name == "deepseek-v3" })
-    let text = v3.json.replacing(
-      "}", with: ", \"num_nextn_predict_layers\": 1, \"quantization_config\": {}}")
-    let notices = try read(text).notices.map(\.description)
-    #expect(notices.count == 2)
-    #expect(notices.contains { $0.hasPrefix("num_nextn_predict_layers: 1 module") })
-    #expect(notices.contains { $0.hasPrefix("quantization_config: ") })
-  }
-
   /// The largest values of every kind that a file may have, and a total that Python's integers
   /// gave for them.
   static let largest: [(name: String, json: String, total: Int)] = [

@@ -44,7 +44,7 @@ struct OpenCommand: ModelCommand {
       throw CLIError(.usage, at: "", TerminalError.notATerminal.description)
     }
     let subject = try makeSubject()
-    let exitCode = Open.run(options) { size, glyphs, depth in
+    let exitCode = Open.run(options, opener: ModelOpener(surroundings: surroundings)) { size, glyphs, depth in
       ExplorerState(
         size: size, glyphs: glyphs, depth: depth, subject: subject, themeName: theme,
         isMouseOn: options.isMouseOn)
@@ -56,10 +56,6 @@ struct OpenCommand: ModelCommand {
   func subject(in surroundings: Surroundings) throws(CLIError) -> Subject {
     var command = self
     if source == nil, shape.isEmpty { command.source = Preset.start.name }
-    let model = try command.model(in: surroundings)
-    return Subject(
-      name: model.name, origin: model.origin,
-      sizing: Sizing(model.config, workload: model.workload),
-      assumptions: model.assumptions + model.notices)
+    return Subject(try command.model(in: surroundings))
   }
 }

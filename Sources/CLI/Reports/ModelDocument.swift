@@ -47,6 +47,14 @@ enum ModelDocument {
     return .object(members)
   }
 
+  /// The sums of what stands beside the language model.
+  static func module(_ module: SideModule) -> JSONOutput {
+    [
+      "parameters": .integer(module.parameters), "active": .integer(module.active),
+      "copied": .integer(module.copied),
+    ]
+  }
+
   /// Sentences as a list.
   static func list(_ sentences: [String]) -> JSONOutput {
     .array(sentences.map { .text(SafeText($0)) })

@@ -73,6 +73,8 @@ package struct ModelConfig: Equatable, Sendable {
   package var stack = StackKind.decoder
   /// Blocks that read, where they are not as many as those that write.
   package var nEncoderLayers: Int?
+  /// What the files hold beside the language model.
+  package var beside = SideModules()
 
   package init(
     architecture: Architecture, dModel: Int, nLayers: Int, vocabSize: Int, contextLength: Int,

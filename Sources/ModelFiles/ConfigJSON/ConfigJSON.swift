@@ -38,12 +38,14 @@ package enum ConfigJSON {
         problem: .notAnObject(found: document.root.summary))
     }
     var fields = ConfigFields(document, object)
-    let config: ModelConfig
+    var config: ModelConfig
     if let architecture = try fields.architecture() {
       config = try fields.config(of: architecture)
+      try fields.readModules(beside: &config)
       fields.remarkOtherClass(than: architecture)
     } else {
       config = try fields.assumedConfig(object["model_type"] ?? document.root)
+      try fields.readModules(beside: &config)
     }
     return FileModel(
       name: name, config: config, assumptions: fields.assumptions,

@@ -23,7 +23,7 @@ extension ConfigFields {
     let isTied = try flag("tie_word_embeddings", otherwise: false)
     let hasBias = try flag("attention_bias", otherwise: false)
     let hasMLPBias = isV3 ? false : try flag("mlp_bias", otherwise: false)
-    remarkModules()
+    remarkQuantization()
     return ModelConfig(
       architecture: architecture, dModel: dModel, nLayers: nLayers, vocabSize: vocabSize,
       contextLength: contextLength, nHeads: nHeads, headDim: latent.nopeHeadDim, dFF: dFF,
@@ -60,20 +60,6 @@ extension ConfigFields {
     let heads = try required(key, in: ModelField.nKVHeads.range)
     if heads != nHeads {
       remark(key, "\(heads) is not used: latent attention expands keys for all \(nHeads) heads")
-    }
-  }
-
-  private mutating func remarkModules() {
-    remarkQuantization()
-    remarkPrediction()
-  }
-
-  /// Mentions modules beside the language model.
-  mutating func remarkPrediction() {
-    if let count = value("num_nextn_predict_layers")?.number?.wholeValue, count > 0 {
-      remark(
-        "num_nextn_predict_layers",
-        "\(count) module\(count == 1 ? "" : "s") for predicting further tokens not in the total")
     }
   }
 }

@@ -53,7 +53,6 @@ extension ConfigFields {
     config.experts = try lateExperts(keys, nShared: 1, nDense: 1, config.nLayers)
     config.experts?.hasCorrectionBias = true
     if try flag("use_qk_norm", otherwise: false) { config.attention.queryKeyNorm = .head }
-    remarkPrediction()
     return config
   }
 
@@ -75,7 +74,6 @@ extension ConfigFields {
     experts.hasCorrectionBias = true
     config.experts = experts
     config.output.hasBias = config.hasMLPBias
-    remarkPrediction()
     return config
   }
 

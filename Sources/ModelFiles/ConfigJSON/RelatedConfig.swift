@@ -123,7 +123,6 @@ extension ConfigFields {
     if try flag("use_qk_norm", otherwise: false) { config.attention.queryKeyNorm = .head }
     config.experts?.hasCorrectionBias = try flag(
       "moe_router_enable_expert_bias", otherwise: false)
-    remarkPrediction()
     return config
   }
 
