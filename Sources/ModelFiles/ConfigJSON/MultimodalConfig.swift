@@ -68,9 +68,10 @@ extension ConfigFields {
     if MultimodalFamily.isLanguageModel(inner) {
       config = try text.languageConfig(inner, within: inner)
       try text.readModules(beside: &config)
-    } else {
-      guard let deeper = try text.unknownWrapper(inner) else { return nil }
+    } else if let deeper = try text.unknownWrapper(inner) {
       config = deeper
+    } else {
+      config = try text.assumedConfig(text.typeValue)
     }
     add(text)
     remarkQuantization()
@@ -122,8 +123,8 @@ extension ConfigFields {
     case "mllama": return try mllamaTextConfig()
     default: break
     }
-    guard let architecture = MultimodalFamily.texts[type] ?? Architecture(rawValue: type) else {
-      return try config(of: try architecture())
+    guard let architecture = MultimodalFamily.texts[type] ?? Self.architecture(named: type) else {
+      return try assumedConfig(typeValue)
     }
     var config = try config(of: architecture)
     if type == "glm4v_text" { config.attentionBias = .qkv }
