@@ -9,7 +9,9 @@ struct ModelOpener: Sendable {
 
   /// The model at a path, or why there is none.
   func open(_ path: String) -> Opening {
-    let path = Folder.expanded(path, home: surroundings.environment["HOME"])
+    var path = Folder.expanded(path, home: surroundings.environment["HOME"])
+    // Standard input is where the keys come from.
+    if path == FileSource.standardInputName { path = "./-" }
     do {
       return .model(Subject(try SourceResolver(surroundings: surroundings).read(path)))
     } catch {

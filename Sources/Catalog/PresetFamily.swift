@@ -102,7 +102,7 @@ extension PresetFamily {
     _ architecture: Architecture, d: Int, l: Int, v: Int, t: Int, h: Int, ffn: Int,
     experts: Int, of count: Int, dffe: Int, shared: Int, dense: Int, queryRank: Int? = nil
   ) -> ModelConfig {
-    ModelConfig(
+    var config = ModelConfig(
       architecture: architecture, dModel: d, nLayers: l, vocabSize: v, contextLength: t,
       nHeads: h, headDim: 128, dFF: ffn,
       experts: Experts(
@@ -110,6 +110,13 @@ extension PresetFamily {
         nDenseLayers: dense, hasCorrectionBias: architecture != .deepseekV2),
       latent: LatentAttention(
         queryRank: queryRank, kvRank: 512, nopeHeadDim: 128, ropeHeadDim: 64, valueHeadDim: 128))
+    if architecture == .deepseekV3 {
+      // The checkpoints of V3 and R1 hold a module for one further token, and fp8 with a scale for
+      // each 128 × 128 weights.
+      config.beside.prediction = PredictionModules(count: 1, kind: .copied)
+      config.beside.scales = WeightScales(.rectangle(rows: 128, columns: 128))
+    }
+    return config
   }
 
   /// Nothing but layers that keep a state.

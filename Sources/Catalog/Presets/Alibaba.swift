@@ -159,6 +159,7 @@ extension PresetFamily {
       .deltaRule(
         DeltaRule(keyHeads: 16, valueHeads: 32, keyHeadDim: 128, valueHeadDim: 128, kernel: 4)),
       layers: .every(4, offset: 3).inverted)
+    config.beside.prediction = PredictionModules(count: 1, kind: .shared)
     return config
   }
 }

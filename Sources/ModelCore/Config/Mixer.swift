@@ -21,6 +21,8 @@ package enum Mixer: Equatable, Sendable {
   case deltaRule(DeltaRule)
   /// Linear attention with the heads of the other layers and a gate at its output.
   case linear
+  /// Attention to the pieces of a picture, as in Llama 3.2; a token keeps nothing.
+  case picture
   /// A short convolution between two gates.
   case shortConvolution(ShortConvolution)
   /// A linear recurrence with gates, a state for each channel.
@@ -188,6 +190,7 @@ extension ModelConfig {
         (2 * rule.keyHeads * rule.keyHeadDim + rule.valueHeads * rule.valueHeadDim) * rule.kernel
       )
     case .linear: (nHeads * headDim * headDim, 0)
+    case .picture: (0, 0)
     case .shortConvolution(let convolution): (0, dModel * convolution.kernel)
     case .gatedRecurrence(let state): (state.width, state.width * (state.kernel - 1))
     }
