@@ -231,7 +231,7 @@ extension ConfigFields {
     // The last projection always has one.
     config.attentionBias = config.attentionBias == .none ? .output : .all
     let width =
-      try optional("lru_width", in: ModelConfig.sharedWidthRange, otherwise: nil) ?? config.dModel
+      try optional("lru_width", in: ModelField.dModel.range, otherwise: nil) ?? config.dModel
     try checkDivides(config.nHeads, "num_attention_heads", width, "lru_width")
     let state = GatedRecurrence(
       width: width,
