@@ -16,6 +16,7 @@ package struct NameFilter: Hashable, Sendable {
     fileprivate let scalars: [Unicode.Scalar]
     fileprivate let starts: Set<Int>
 
+    /// Takes out what does not matter.
     package init(_ name: String) {
       scalars = NameFilter.folded(name)
       starts = NameFilter.wordStarts(name)
