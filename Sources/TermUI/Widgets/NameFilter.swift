@@ -16,7 +16,7 @@ package struct NameFilter: Hashable, Sendable {
     fileprivate let scalars: [Unicode.Scalar]
     fileprivate let starts: Set<Int>
 
-    /// Folds a name and finds where its words begin.
+    /// Takes out what does not matter.
     package init(_ name: String) {
       scalars = NameFilter.folded(name)
       starts = NameFilter.wordStarts(name)
