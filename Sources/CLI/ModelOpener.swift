@@ -9,7 +9,9 @@ struct ModelOpener: Sendable {
 
   /// The model at a path, or why there is none.
   func open(_ path: String) -> Opening {
-    let path = Folder.expanded(path, home: surroundings.environment["HOME"])
+    var path = Folder.expanded(path, home: surroundings.environment["HOME"])
+    // Standard input is where the keys come from.
+    if path == FileSource.standardInputName { path = "./-" }
     do {
       return .model(Subject(try SourceResolver(surroundings: surroundings).read(path)))
     } catch {
@@ -27,6 +29,11 @@ struct ModelOpener: Sendable {
     } catch {
       return FolderListing(folder: folder, entries: [], failure: error.description)
     }
+  }
+
+  /// The presets of the user's own.
+  func presets() -> UserPresetList {
+    UserPresets(surroundings.environment).list()
   }
 
   private static func entry(_ entry: Folder.Entry, in folder: String) -> FolderEntry? {

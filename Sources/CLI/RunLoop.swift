@@ -75,6 +75,10 @@ package struct RunLoop: ~Copyable {
         begin(orElse: .listed(FolderListing(folder: folder, entries: []))) { [opener] in
           .listed(opener.list(folder))
         }
+      case .listPresets:
+        begin(orElse: .presetsListed(UserPresetList())) { [opener] in
+          .presetsListed(opener.presets())
+        }
       case .open(let path):
         begin(orElse: .opened(path: path, .failure("no descriptors left"))) { [opener] in
           .opened(path: path, opener.open(path))

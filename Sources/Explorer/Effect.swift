@@ -10,6 +10,8 @@ package enum Effect: Equatable, Sendable {
   case copy(String)
   /// Find out what a folder holds; the answer is ``Event/listed(_:)``.
   case list(folder: String)
+  /// Read the presets of the user's own; the answer is ``Event/presetsListed(_:)``.
+  case listPresets
   /// Read the model at a path beside the loop; the answer is ``Event/opened(path:_:)``.
   case open(path: String)
   /// Report the mouse or leave it to the terminal.

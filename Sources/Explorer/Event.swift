@@ -8,6 +8,8 @@ package enum Event: Equatable, Sendable {
   case resized(Size)
   /// What a folder holds.
   case listed(FolderListing)
+  /// The presets of the user's own.
+  case presetsListed(UserPresetList)
   /// A file was read, or could not be.
   case opened(path: String, Opening)
 }

@@ -106,7 +106,9 @@ extension ExplorerState {
   mutating func perform(_ action: GlobalAction) -> [Effect] {
     switch action {
     case .show(let screen): self.screen = screen
-    case .presets: overlay = .presets(PresetPalette())
+    case .presets:
+      overlay = .presets(PresetPalette(own: ownPresets))
+      return [.listPresets]
     case .openFile: return askForFile()
     case .explain: explainSelected()
     case .undo: goBack()

@@ -78,7 +78,7 @@ extension ExplorerState {
     case .wheelUp: palette.selection.move(by: -1)
     case .wheelDown: palette.selection.move(by: 1)
     case .press:
-      let widget = palette.palette(format)
+      let widget = palette.palette(format, in: Rect(size))
       let frame = widget.frame(in: Rect(size))
       guard frame.contains(column: mouse.column, row: mouse.row) else {
         overlay = nil
@@ -96,9 +96,21 @@ extension ExplorerState {
   }
 
   private mutating func loadSelected(_ palette: PresetPalette) {
-    guard let preset = palette.selected else { return }
+    guard let model = palette.selected else { return }
     overlay = nil
-    load(Subject(preset))
+    load(model.subject)
+  }
+
+  /// Takes over the presets of the user's own; what is wrong with one is said in a line.
+  mutating func receive(_ list: UserPresetList) {
+    ownPresets = list.presets
+    if case .presets(var palette) = overlay {
+      palette.take(list.presets)
+      overlay = .presets(palette)
+    }
+    guard let problem = list.problems.first else { return }
+    let more = list.problems.count - 1
+    message = MessageLine(problem + (more > 0 ? "; \(more) more" : ""), .failure)
   }
 
   private mutating func updateCommandLine(_ old: CommandLine, _ input: InputEvent) -> [Effect] {

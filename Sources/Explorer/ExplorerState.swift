@@ -38,6 +38,8 @@ package struct ExplorerState: Equatable, Sendable {
   var isFresh = true
   /// The file that is being read beside the loop.
   var opening: String?
+  /// The presets of the user's own, as they were when the list was last opened.
+  var ownPresets: [UserPreset] = []
   /// Commands typed after `:`, newest last.
   var commandHistory: [String] = []
 
@@ -78,6 +80,9 @@ package struct ExplorerState: Equatable, Sendable {
       return []
     case .listed(let listing):
       receive(listing)
+      return []
+    case .presetsListed(let list):
+      receive(list)
       return []
     case .opened(let path, let result):
       finishOpening(path, result)

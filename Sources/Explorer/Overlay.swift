@@ -26,46 +26,6 @@ struct HelpOverlay: Equatable, Sendable {
   }
 }
 
-/// The list of presets, shortened by typing.
-struct PresetPalette: Equatable, Sendable {
-  var filter = TextField()
-  var selection = ListSelection(count: Preset.all.count)
-
-  /// Presets that pass, best first.
-  var shown: [Preset] {
-    let names = Preset.all.map { "\($0.title) \($0.organization) \($0.name)" }
-    return NameFilter(filter.text).matches(names).map { Preset.all[$0] }
-  }
-
-  /// The preset Enter loads.
-  var selected: Preset? {
-    let shown = shown
-    return selection.selected.flatMap { shown.indices.contains($0) ? shown[$0] : nil }
-  }
-
-  func palette(_ format: NumberFormat) -> Palette {
-    Palette(
-      "Preset", filter: filter,
-      columns: [
-        Table.Column(grows: true), Table.Column("", .trailing),
-        Table.Column("", .trailing, priority: 2),
-        Table.Column("", priority: 1),
-      ],
-      rows: shown.map { preset in
-        [
-          .text(preset.title),
-          .text(format.short(preset.config.parameterCount.total)),
-          .text(String(preset.year), .dim), .text(preset.grade.word, .exact),
-        ]
-      }, selection: selection, total: Preset.all.count,
-      hints: [
-        KeyHints.Hint(.keys([Key(.enter)]), "load", priority: 0),
-        KeyHints.Hint(.keys([Key(.escape)]), "close", priority: 0),
-        KeyHints.Hint(.text("type"), "to filter"),
-      ])
-  }
-}
-
 /// A command being typed after `:`.
 struct CommandLine: Equatable, Sendable {
   var field = TextField()

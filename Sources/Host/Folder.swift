@@ -27,6 +27,7 @@ package enum Folder {
   /// Names that are not UTF-8, and what is neither a folder nor a regular file, are left out.
   ///
   /// - Parameter path: the folder; empty for the current one.
+  /// - Returns: at most 10,000 of them.
   /// - Throws: why it cannot be read.
   package static func entries(_ path: String) throws(FileSourceError) -> [Entry] {
     let name = SafeText(path.isEmpty ? "." : path)

@@ -167,7 +167,9 @@ package struct TerminalSession: ~Copyable {
   ///   - bell: a descriptor that can be read when ``Event/woken`` is to be told; -1 for none.
   /// - Returns: events in order; none after the timeout, or when only output moved on.
   /// - Throws: ``TerminalError/lost`` when the terminal is gone.
-  package mutating func wait(timeout: Int? = nil, bell: Int32 = -1) throws(TerminalError) -> [Event] {
+  package mutating func wait(
+    timeout: Int? = nil, bell: Int32 = -1
+  ) throws(TerminalError) -> [Event] {
     var waiting = [
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
       pollfd(fd: 0, events: Int16(POLLIN), revents: 0),

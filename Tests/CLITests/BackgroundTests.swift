@@ -1,4 +1,6 @@
+import Explorer
 import Glibc
+import Host
 import Testing
 
 @testable import CLI
@@ -15,5 +17,15 @@ import Testing
       for case .opened(let path, _) in background.take() { paths.append(path) }
     }
     #expect(paths.sorted() == ["1", "2", "3"])
+  }
+}
+
+@Suite struct ModelOpenerTests {
+  @Test func `never reads the terminal as a file`() {
+    let surroundings = Surroundings(environment: Environment([:]), standardInput: -1) {
+      _, _ throws(WriteError) in
+    }
+    let opening = ModelOpener(surroundings: surroundings).open("-")
+    #expect(opening == .failure("./-: expected a file, found nothing; check the path"))
   }
 }

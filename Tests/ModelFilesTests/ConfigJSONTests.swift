@@ -26,7 +26,13 @@ func read(_ text: String) throws(FileError) -> FileModel {
     let names = ["gpt-1": "openai-gpt", "gpt-3": "gpt3-175b", "mistral-7b": "mistral-7b-v0.1"]
     let published = try #require(PublishedConfig.all.first { $0.name == names[name] ?? name })
     let preset = try #require(Preset.all.first { $0.name == name })
-    #expect(try read(published.json).config == preset.config)
+    var expected = preset.config
+    // What stands beside the model is said by keys that not every table here has.
+    if !published.json.contains("num_nextn_predict_layers"), expected.architecture != .qwen3Next {
+      expected.beside.prediction = nil
+    }
+    if !published.json.contains("quantization_config") { expected.beside.scales = nil }
+    #expect(try read(published.json).config == expected)
   }
 
   @Test func `every family that is counted can be read`() {

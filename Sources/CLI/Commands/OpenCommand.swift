@@ -44,7 +44,8 @@ struct OpenCommand: ModelCommand {
       throw CLIError(.usage, at: "", TerminalError.notATerminal.description)
     }
     let subject = try makeSubject()
-    let exitCode = Open.run(options, opener: ModelOpener(surroundings: surroundings)) { size, glyphs, depth in
+    let opener = ModelOpener(surroundings: surroundings)
+    let exitCode = Open.run(options, opener: opener) { size, glyphs, depth in
       ExplorerState(
         size: size, glyphs: glyphs, depth: depth, subject: subject, themeName: theme,
         isMouseOn: options.isMouseOn)

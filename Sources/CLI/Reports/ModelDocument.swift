@@ -6,7 +6,7 @@ enum ModelDocument {
   /// Name, family, origin and grade.
   static func model(_ model: ResolvedModel) -> JSONOutput {
     [
-      "name": .text(model.name), "model_type": .string(model.config.architecture.modelType),
+      "name": .text(model.name), "model_type": .string(model.config.modelType),
       "origin": .string(model.origin.word), "grade": .string(model.grade.rawValue),
     ]
   }

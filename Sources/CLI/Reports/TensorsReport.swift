@@ -137,6 +137,7 @@ struct InventoryReport: TensorsReport {
         "\(format.exact(module.parameters)) parameters"
           + (module.copied > 0 ? " and \(format.exact(module.copied)) in copies of tables" : ""))
     }
+    if !modules.isEmpty { layout.line() }
     layout.assumptions(model.assumptions)
     return layout.text
   }

@@ -89,12 +89,12 @@ private struct ConventionSums {
       .init(
         "total_in_checkpoint", total + mtp + copies + vision + scales,
         "all numbers in the files" + filesWords),
+      .init("total_with_mtp", total + mtp, "with MTP modules, tables shared"),
       .init(
         "total_with_mtp_copies", total + mtp + copies,
         "with MTP and its copies of both tables"),
-      .init("total_with_mtp", total + mtp, "with MTP modules, tables shared"),
-      .init("mtp_with_copies", mtp + copies, "MTP modules alone, copies of tables in"),
       .init("mtp", mtp, "MTP modules alone"),
+      .init("mtp_with_copies", mtp + copies, "MTP modules alone, copies of tables in"),
       .init("mtp_without_projection", mtp - projections, "MTP modules without projection"),
       .init("total_with_vision", total + vision, "with vision tower and projector"),
       .init("vision", vision, "vision tower and projector alone"),

@@ -118,7 +118,7 @@ package enum Architecture: String, CaseIterable, Sendable {
 extension ModelConfig {
   /// Every tensor of the model, each kind listed once; all counts are sums over it.
   package var inventory: [TensorSpec] {
-    TransformerInventory(self, names: TensorNames.of(self)).tensors
+    TransformerInventory(self, names: TensorNames.of(self).at(beside.place)).tensors
   }
 }
 

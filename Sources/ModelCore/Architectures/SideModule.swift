@@ -43,6 +43,31 @@ package struct SideModule: Equatable, Sendable {
 extension ModelConfig {
   /// What the files hold beside the language model; none of it is in the total.
   package var sideModules: [SideModule] {
-    beside.prediction.map { [predictionModule($0)] } ?? []
+    let prediction = beside.prediction.map { [predictionModule($0)] } ?? []
+    guard let vision = beside.vision else { return prediction }
+    let tower = VisionInventory(vision.tower, dModel: dModel)
+    let projector = vision.projector.map { TensorSpec($0, dModel: dModel) }
+    return prediction + [SideModule(.visionTower, tower.tensors)]
+      + (projector.isEmpty ? [] : [SideModule(.projector, projector)])
+  }
+}
+
+extension TensorSpec {
+  /// A tensor beside a language model of a width.
+  init(_ tensor: SideTensor, dModel: Int) {
+    let lengths = tensor.lengths.map { length in
+      switch length {
+      case .fixed(let size): Dimension(size, String(size))
+      case .stream: Dimension(dModel, "d")
+      case .half: Dimension(dModel / 2, "d / 2")
+      }
+    }
+    let isMatrix = lengths.count > 1 && tensor.part == .other
+    self.init(
+      tensorName: TensorName(block: "", group: "", stem: tensor.name, suffix: ""),
+      matrix: tensor.part == .norm ? "norm" : "matrix", addition: "", dimensions: lengths,
+      part: tensor.part, place: .blocks(kind: "beside", count: tensor.copies),
+      stored: tensor.copies, visited: tensor.copies, multiplied: isMatrix ? tensor.copies : 0,
+      neurons: 0)
   }
 }

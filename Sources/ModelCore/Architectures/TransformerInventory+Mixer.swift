@@ -11,6 +11,7 @@ extension TransformerInventory {
     case .deltaRule(let rule): addDeltaRule(rule, blocks(isAll ? "" : "linear", count))
     case .channelDelta(let rule): addChannelDelta(rule, blocks(isAll ? "" : "linear", count))
     case .linear: addLinearAttention(blocks(isAll ? "" : "linear", count))
+    case .picture: addPictureAttention(blocks(isAll ? "" : "picture", count))
     case .shortConvolution(let convolution):
       addShortConvolution(convolution, blocks(isAll ? "" : "convolution", count))
     case .gatedRecurrence(let state):

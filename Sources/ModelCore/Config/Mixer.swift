@@ -23,6 +23,8 @@ package enum Mixer: Equatable, Sendable {
   case channelDelta(ChannelDelta)
   /// Linear attention with the heads of the other layers and a gate at its output.
   case linear
+  /// Attention to the pieces of a picture, as in Llama 3.2; a token keeps nothing.
+  case picture
   /// A short convolution between two gates.
   case shortConvolution(ShortConvolution)
   /// A linear recurrence with gates, a state for each channel.
@@ -212,6 +214,7 @@ extension ModelConfig {
         rule.nHeads * rule.headDim * rule.headDim, 3 * rule.nHeads * rule.headDim * rule.kernel
       )
     case .linear: (nHeads * headDim * headDim, 0)
+    case .picture: (0, 0)
     case .shortConvolution(let convolution): (0, dModel * convolution.kernel)
     case .gatedRecurrence(let state): (state.width, state.width * (state.kernel - 1))
     }

@@ -4,6 +4,12 @@ package struct SideModules: Equatable, Sendable {
   package var prediction: PredictionModules?
   /// How weights were scaled when they were stored in few bits.
   package var scales: WeightScales?
+  /// What reads pictures.
+  package var vision: VisionModules?
+  /// `model_type` of a file that wraps the language model; nil where there is no wrapper.
+  package var modelType: String?
+  /// Where the tensors of the language model stand in the files.
+  package var place = LanguagePlace.own
 
   package init() {}
 }
@@ -59,4 +65,9 @@ package struct WeightScales: Equatable, Sendable {
     /// So many inputs of a row, in experts only, as in the MXFP4 files of gpt-oss.
     case expertInputs(Int)
   }
+}
+
+extension ModelConfig {
+  /// `model_type` of the file, which is that of a wrapper where there is one.
+  package var modelType: String { beside.modelType ?? architecture.modelType }
 }

@@ -13,7 +13,7 @@ extension ConfigFields {
         family = architecture.modelType
         return architecture
       }
-      throw error(nil, .unknownModelType(nil, known: known))
+      throw error(nil, .unknownModelType(nil, known: known + MultimodalFamily.names))
     }
     guard let text = type.string else {
       throw error(

@@ -39,10 +39,12 @@ package enum ConfigJSON {
     }
     var fields = ConfigFields(document, object)
     var config: ModelConfig
-    if let architecture = try fields.architecture() {
+    if let multimodal = try fields.multimodalConfig() {
+      config = multimodal
+    } else if let architecture = try fields.architecture() {
       config = try fields.config(of: architecture)
-      try fields.readModules(beside: &config)
       fields.remarkOtherClass(than: architecture)
+      try fields.readModules(beside: &config)
     } else {
       config = try fields.assumedConfig(object["model_type"] ?? document.root)
       try fields.readModules(beside: &config)
@@ -61,7 +63,6 @@ extension ConfigFields {
       throw error(nil, .unknownModelType(nil, known: ConfigJSON.knownModelTypes))
     case .gpt1, .gpt2: return try gptConfig(architecture)
     case .deepseekV2, .deepseekV3, .deepseekV32, .kimiK2: return try deepSeekConfig(architecture)
-    case .gemma3, .llama4: return try multimodalConfig(architecture)
     case .bert, .roberta: return try bertConfig(architecture)
     case .t5: return try t5Config()
     case .vit: return try vitConfig()
@@ -161,21 +162,4 @@ extension ConfigFields {
     .mimo: .mimo, .ministral: .ministral, .orion: .orion, .skywork: .skywork, .solar: .solar,
     .vaultGemma: .vaultGemma, .xverse: .xverse, .ctrl: .ctrl, .codegen: .codegen,
   ]
-
-  /// The language model of a file that holds a vision tower too.
-  private mutating func multimodalConfig(_ architecture: Architecture) throws(FileError)
-    -> ModelConfig
-  {
-    var text = try nested("text_config")
-    // Both levels may say whether the head is tied; the language model's own word counts.
-    _ = (value("tie_word_embeddings"), text.value("model_type"))
-    let config =
-      architecture == .gemma3
-      ? try text.decoderConfig(.gemma3(.gemma3)) : try text.llama4Config(.llama4)
-    add(text)
-    if value("vision_config")?.isNull == false {
-      remark("vision_config", "the vision tower and its projector are not in the total")
-    }
-    return config
-  }
 }

@@ -6,6 +6,11 @@ extension ConfigFields {
   /// Reads what stands beside a language model and is made of its own dimensions.
   mutating func readModules(beside config: inout ModelConfig) throws(FileError) {
     config.beside.prediction = try predictionModules(of: config)
+    readScales(beside: &config)
+  }
+
+  /// Reads how weights were scaled, if nothing has said it yet.
+  mutating func readScales(beside config: inout ModelConfig) {
     if config.beside.scales == nil { config.beside.scales = weightScales() }
   }
 
@@ -19,6 +24,10 @@ extension ConfigFields {
     -> PredictionModules?
   {
     let key = "num_nextn_predict_layers"
+    let other = "num_mtp_modules"
+    if let count = value(other)?.number?.wholeValue, count > 0, isOn("use_mtp") {
+      remark(other, "\(count) modules for predicting further tokens not counted")
+    }
     let kind = Self.predictionKinds[config.architecture.modelType]
     let count: Int
     if config.architecture == .qwen3Next, !has(key) {

@@ -19,15 +19,17 @@ extension ConfigFields {
 
   /// The model of a file whose `model_type` is not known, if its keys are those of a shape that is.
   ///
-  /// A language model within the file, as those with vision have one, is read in its place.
-  mutating func assumedConfig(_ type: JSONValue) throws(FileError) -> ModelConfig {
-    let name = SafeText(type.string ?? "").clipped(to: 40)
+  /// A language model within the file is read in its place.
+  mutating func assumedConfig(_ type: JSONValue?) throws(FileError) -> ModelConfig {
+    let name = SafeText(type?.string ?? "").clipped(to: 40)
     if !has("hidden_size"), has("text_config") {
-      return try assumedTextConfig(type, name)
+      return try assumedTextConfig(type)
     }
     guard let shape = knownShape else {
       throw error(
-        type, .unknownModelType(SafeText(type.string ?? ""), known: ConfigJSON.knownModelTypes))
+        type,
+        .unknownModelType(
+          SafeText(type?.string ?? ""), known: ConfigJSON.knownModelTypes + MultimodalFamily.names))
     }
     switch shape {
     case .latent:
@@ -49,27 +51,14 @@ extension ConfigFields {
     }
   }
 
-  private mutating func assumedTextConfig(
-    _ type: JSONValue, _ name: SafeText
-  ) throws(FileError) -> ModelConfig {
+  private mutating func assumedTextConfig(_ type: JSONValue?) throws(FileError) -> ModelConfig {
     var text = try nested("text_config")
-    let inner = text.value("model_type")
-    let config: ModelConfig
-    if let known = inner?.string.flatMap(Self.architecture(named:)) {
-      text.family = known.modelType
-      config = try text.config(of: known)
-      remark(
-        "model_type", "\(name) is not known; its text_config is counted as \(known.modelType)")
-    } else {
-      config = try text.assumedConfig(inner ?? type)
-    }
+    let config = try text.assumedConfig(text.value("model_type") ?? type)
     ignore("tie_word_embeddings")
     add(text)
     for key in keys where key != "text_config" && key.hasSuffix("_config") {
-      guard let part = value(key), part.object != nil, key != "quantization_config" else {
-        continue
-      }
-      remark(key, "what it describes is not in the total")
+      guard key != "quantization_config", value(key)?.object != nil else { continue }
+      remark(key, "not counted")
     }
     return config
   }

@@ -59,6 +59,13 @@ package struct Palette: Widget {
       offset: selection.offset(height: height), hasHeader: false)
   }
 
+  /// Rows that are in view when the palette is drawn in an area.
+  package func visibleRows(in area: Rect) -> Range<Int> {
+    let height = parts(in: area).rows.height
+    let first = min(selection.offset(height: height), rows.count)
+    return first..<min(first + max(height, 0), rows.count)
+  }
+
   /// The row at a place of the canvas, for the mouse.
   package func row(atColumn column: Int, row: Int, in area: Rect) -> Int? {
     let list = parts(in: area).rows
