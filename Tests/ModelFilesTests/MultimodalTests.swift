@@ -82,8 +82,8 @@ import Testing
     #expect(model.notices.map(\.description).contains("audio_config: not counted"))
   }
 
-  @Test func `a wrapper without a known language model is refused`() {
-    let text = wrapped.replacing("\"llama\"", with: "\"nothing\"")
+  @Test func `a wrapper without a recognizable language model is refused`() {
+    let text = wrapped.replacing("\"llama\"", with: "\"nothing\", \"mamba_d_state\": 4")
     #expect(throws: FileError.self) { try read(text) }
   }
 
