@@ -40,7 +40,8 @@ struct ApartTensors {
   private static let buffers = [
     "rotary_emb.inv_freq", ".inv_freq", "rope_freqs.weight", "rope_factors_long.weight",
     "rope_factors_short.weight", ".masked_bias", "position_ids", "attn_mask", ".alibi",
-    "rotary_emb.cos_cached", "rotary_emb.sin_cached", "slope_rate", "embed_positions.weights",
+    "rotary_emb.cos_cached", "rotary_emb.sin_cached", "slope_rate", ".query_decay", ".key_decay",
+    ".diagonal_decay", "embed_positions.weights",
   ]
   /// Names of other places where libraries keep the token table.
   private static let copies = ["encoder.embed_tokens.weight", "decoder.embed_tokens.weight"]

@@ -13,7 +13,7 @@ package struct NamePatterns: Sendable {
   /// Indexes of patterns by their hash; −1 is free.
   private var slots = [Int32](repeating: -1, count: 4 * maximumCount)
   /// The pattern at hand, kept to spare an allocation for each name.
-  private var bytes = [UInt8](repeating: 0, count: maximumBytes)
+  private var bytes = [UInt8](repeating: 0, count: maximumBytes + wordSize)
   /// Differs in each process: names cannot be chosen to collide.
   private let seed: UInt64
 
@@ -21,6 +21,8 @@ package struct NamePatterns: Sendable {
   package static let maximumCount = 4_096
   /// Bytes of a name that tell patterns apart.
   private static let maximumBytes = 4_096
+  /// Bytes that are hashed together.
+  private static let wordSize = 8
 
   /// Begins without a pattern.
   package init() {
@@ -60,7 +62,12 @@ package struct NamePatterns: Sendable {
 
   private func isSame(_ index: Int, _ count: Int) -> Bool {
     let range = entries[index].range
-    return range.count == count && pool[range].elementsEqual(bytes[..<count])
+    guard range.count == count else { return false }
+    return pool.withUnsafeBytes { pool in
+      bytes.withUnsafeBytes { bytes in
+        UnsafeRawBufferPointer(rebasing: pool[range]).elementsEqual(bytes.prefix(count))
+      }
+    }
   }
 
   /// Writes the pattern of a name and mixes its bytes into a hash on the way.
@@ -68,35 +75,52 @@ package struct NamePatterns: Sendable {
     of name: UnsafeRawBufferPointer, into buffer: UnsafeMutableBufferPointer<UInt8>,
     _ seed: UInt64
   ) -> (count: Int, hash: UInt64, layer: Int?) {
+    let length = min(name.count, maximumBytes)
     var (count, start) = (0, 0)
     var layer: Int?
-    /// The number of the piece so far; −1 if it is none.
-    var number = 0
-    for byte in name.prefix(maximumBytes) {
-      if byte == UInt8(ascii: ".") {
-        if number >= 0, count > start {
-          layer = layer ?? number
-          count = start + 1
-          buffer[start] = UInt8(ascii: "*")
-        }
-        (number, start) = (0, count + 1)
+    while start <= length {
+      var end = start
+      while end < length, name[end] != UInt8(ascii: ".") { end += 1 }
+      if let number = number(name, start, end) {
+        layer = layer ?? number
+        buffer[count] = UInt8(ascii: "*")
+        count += 1
       } else {
-        let digit = Int(byte) &- Int(UInt8(ascii: "0"))
-        number = digit >= 0 && digit < 10 && number >= 0 ? min(number * 10 + digit, 1 << 32) : -1
+        for index in start..<end { buffer[count + index - start] = name[index] }
+        count += end - start
       }
-      buffer[count] = byte
-      count += 1
+      guard end < length else { break }
+      buffer[count] = UInt8(ascii: ".")
+      (count, start) = (count + 1, end + 1)
     }
-    if number >= 0, count > start {
-      layer = layer ?? number
-      count = start + 1
-      buffer[start] = UInt8(ascii: "*")
+    return (count, hash(UnsafeRawBufferPointer(buffer), count, seed), layer)
+  }
+
+  /// The number between two places; nil if there is anything but digits.
+  private static func number(_ name: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Int? {
+    guard start < end else { return nil }
+    var number = 0
+    for index in start..<end {
+      let digit = Int(name[index]) &- Int(UInt8(ascii: "0"))
+      guard digit >= 0, digit < 10 else { return nil }
+      number = min(number * 10 + digit, 1 << 32)
     }
-    var hash = seed
-    for index in 0..<count {
-      hash = (hash ^ UInt64(buffer[index])) &* 0x9E37_79B9_7F4A_7C15
+    return number
+  }
+
+  /// Mixes words of the bytes; what stands after them in the last word is left out.
+  private static func hash(_ bytes: UnsafeRawBufferPointer, _ count: Int, _ seed: UInt64) -> UInt64
+  {
+    var hash = seed &+ UInt64(count)
+    var start = 0
+    while start < count {
+      var word = bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+      let left = count - start
+      if left < wordSize { word = word << UInt64(8 * (wordSize - left)) }
+      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
+      start += wordSize
     }
-    return (count, hash, layer)
+    return hash
   }
 }

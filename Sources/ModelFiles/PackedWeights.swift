@@ -122,13 +122,22 @@ package struct PackedWeights: Sendable {
   }
 
   private static let endings = Ending.allCases.map { (ending: $0, bytes: Array($0.rawValue.utf8)) }
+  /// Endings, one bit each, by their last byte.
+  private static let endingsByLast = endings.enumerated().reduce(
+    into: [UInt32](repeating: 0, count: 256)
+  ) { masks, ending in
+    if let last = ending.element.bytes.last { masks[Int(last)] |= 1 << UInt32(ending.offset) }
+  }
 
   private static func ending(_ name: UnsafeRawBufferPointer) -> Ending? {
     guard let last = name.last else { return nil }
-    return endings.first { _, bytes in
-      bytes.last == last && name.count > bytes.count
-        && name.suffix(bytes.count).elementsEqual(bytes)
-    }?.ending
+    var mask = endingsByLast[Int(last)]
+    while mask != 0 {
+      let (ending, bytes) = endings[mask.trailingZeroBitCount]
+      if name.count > bytes.count, name.suffix(bytes.count).elementsEqual(bytes) { return ending }
+      mask &= mask - 1
+    }
+    return nil
   }
 
   /// The mark of a tensor by the ending of its name and the tensors beside it.

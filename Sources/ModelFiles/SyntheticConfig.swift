@@ -52,7 +52,11 @@ struct SyntheticConfig {
   /// Sets a number, and what the other kind of file calls it.
   mutating func set(_ dimension: Dimension, _ value: Int, from source: String? = nil) {
     numbers[dimension] = value
-    guard let source else { return }
+    if let source { name(dimension, source) }
+  }
+
+  /// Says what the other kind of file calls a number, whether it is there or not.
+  mutating func name(_ dimension: Dimension, _ source: String) {
     for key in dimension.keys { sources[key] = source }
   }
 

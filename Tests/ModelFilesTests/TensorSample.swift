@@ -34,7 +34,8 @@ enum TensorSample {
         """
     }
     let header = "{" + entries.joined(separator: ",") + "}"
-    let source = MemorySource(safetensors(header, data: offset), name: "m")
+    let bytes = safetensors(header)
+    let source = MemorySource(bytes, name: "m", size: bytes.count + offset)
     return TensorSet(try SafetensorsHeader.read(source))
   }
 }

@@ -19,10 +19,11 @@ package enum GGUFConfig {
     let type = try modelType(architecture, values)
     var config = SyntheticConfig(type, name: file.name)
     for (key, dimension) in keys {
+      config.name(dimension, values.name(key))
       guard let value = try values[key] else { continue }
       // A window, rank or number of experts of 0 means that there is none.
       if value == 0, optional.contains(dimension) { continue }
-      config.set(dimension, value, from: values.name(key))
+      config.set(dimension, value)
     }
     if let modules = try values["nextn_predict_layers"], let layers = config[.layers] {
       config.set(.layers, layers - modules, from: values.name("block_count"))

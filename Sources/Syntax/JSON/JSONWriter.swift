@@ -66,7 +66,7 @@ struct JSONWriter {
   ) -> [(key: String, value: JSONOutput?)] {
     var all = members
     all[key] = .null
-    return sorted(all).map { ($0.key, $0.key == key ? nil : $0.value) }
+    return sorted(all).map { ($0.key, $0.key == key ? Optional.none : .some($0.value)) }
   }
 
   /// Writes a string; what a terminal could obey or not show is escaped.
