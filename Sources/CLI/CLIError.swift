@@ -87,8 +87,11 @@ package struct CLIError: Error, Equatable, Sendable, CustomStringConvertible {
   }
 
   /// The line on standard error, without its end.
-  package var description: String {
-    let pieces = ["modelscope", location, message].filter { !$0.isEmpty }
+  package var description: String { "modelscope: \(sentence)" }
+
+  /// Where, what, and what to try, without the name of the program.
+  var sentence: String {
+    let pieces = [location, message].filter { !$0.isEmpty }
     let line = pieces.joined(separator: ": ") + (hint.isEmpty ? "" : "; try \(hint)")
     return SafeText(line).description
   }

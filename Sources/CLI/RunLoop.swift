@@ -10,12 +10,16 @@ import Terminal
 package struct RunLoop: ~Copyable {
   private var session: TerminalSession
   private var state: ExplorerState
+  private let opener: ModelOpener
+  /// Made when first needed: most sessions open no file.
+  private var background: Background?
   private var exitCode: Int32?
 
   /// Shows `state` on the terminal that `session` has taken.
-  package init(session: consuming TerminalSession, state: ExplorerState) {
+  init(session: consuming TerminalSession, state: ExplorerState, opener: ModelOpener) {
     self.session = session
     self.state = state
+    self.opener = opener
   }
 
   /// Runs until the user quits or the terminal goes away.
@@ -31,7 +35,7 @@ package struct RunLoop: ~Copyable {
           try session.show(state.draw(), theme: state.theme)
           needsFrame = false
         }
-        let events = try session.wait()
+        let events = try session.wait(bell: background?.bell ?? -1)
         for event in events where exitCode == nil { try handle(event) }
         needsFrame = needsFrame || !events.isEmpty
       }
@@ -51,6 +55,8 @@ package struct RunLoop: ~Copyable {
       exitCode = 0
     case .input(let input): try carryOut(state.update(.input(input)))
     case .resized(let size): try carryOut(state.update(.resized(size)))
+    case .woken:
+      for event in background?.take() ?? [] { try carryOut(state.update(event)) }
     case .stop: try suspend()
     case .end(let signal):
       session.leave(by: signal)
@@ -65,8 +71,30 @@ package struct RunLoop: ~Copyable {
       case .redraw: session.repaint()
       case .copy(let text): _ = try session.copy(text)
       case .setMouse(let isOn): try session.setMouse(isOn)
+      case .list(let folder):
+        begin(orElse: .listed(FolderListing(folder: folder, entries: []))) { [opener] in
+          .listed(opener.list(folder))
+        }
+      case .listPresets:
+        begin(orElse: .presetsListed(UserPresetList())) { [opener] in
+          .presetsListed(opener.presets())
+        }
+      case .open(let path):
+        begin(orElse: .opened(path: path, .failure("no descriptors left"))) { [opener] in
+          .opened(path: path, opener.open(path))
+        }
       }
     }
+  }
+
+  /// Starts work beside the loop; where that cannot be done, tells the state so.
+  private mutating func begin(orElse failure: Event, _ work: @escaping @Sendable () -> Event) {
+    if background == nil { background = Background() }
+    guard let background else {
+      _ = state.update(failure)
+      return
+    }
+    background.run(work)
   }
 
   private mutating func suspend() throws(TerminalError) {

@@ -4,7 +4,8 @@ import ModelCore
 import ModelFiles
 import Syntax
 
-/// Finds the model that a SOURCE means: an exact preset, a path, or the beginning of a preset.
+/// Finds the model that a SOURCE means: an exact preset, one of the user's own, a path, or the
+/// beginning of a preset.
 struct SourceResolver {
   let surroundings: Surroundings
 
@@ -41,6 +42,7 @@ struct SourceResolver {
     guard source != FileSource.standardInputName else { return try read(source) }
     let match = Preset.named(source)
     if case .exact(let preset) = match { return ResolvedModel(preset) }
+    if let own = try UserPresets(surroundings.environment).named(source) { return own }
     if FileSource.exists(source) { return try read(source) }
     switch match {
     case .exact(let preset): return ResolvedModel(preset)
@@ -75,7 +77,8 @@ struct SourceResolver {
 
   // MARK: Files
 
-  private func read(_ source: String) throws(CLIError) -> ResolvedModel {
+  /// Reads the model at a path.
+  func read(_ source: String) throws(CLIError) -> ResolvedModel {
     if let path = TensorFiles.path(source) { return try TensorSource(path).resolved() }
     do {
       let contents = try FileSource.read(

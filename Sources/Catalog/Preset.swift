@@ -6,6 +6,8 @@ package struct Preset: Equatable, Sendable {
   package let name: String
   /// Name for people.
   package let title: String
+  /// The family it is listed with.
+  package let family: String
   /// Who made it.
   package let organization: String
   /// Year of release.
@@ -21,14 +23,16 @@ package struct Preset: Equatable, Sendable {
   /// Its dimensions.
   package let config: ModelConfig
 
-  /// The preset with a name: exact first, then a unique beginning; case and `-_. ` do not count.
+  /// The preset with a name: exact first, then a unique beginning; case and `-_. ` do not count
+  /// as long as one preset only is meant.
   package static func named(_ name: String) -> Match {
+    if let preset = all.first(where: { $0.name == name }) { return .exact(preset) }
     let wanted = folded(name)
     guard !wanted.isEmpty else { return .none(nearest: []) }
-    if let preset = all.first(where: { folded($0.name) == wanted || folded($0.title) == wanted }) {
-      return .exact(preset)
-    }
-    let beginning = all.filter { folded($0.name).hasPrefix(wanted) }
+    let same = all.filter { folded($0.name) == wanted || folded($0.title) == wanted }
+    if same.count == 1, let only = same.first { return .exact(only) }
+    if !same.isEmpty { return .none(nearest: same.map(\.name)) }
+    let beginning = all.filter { folded($0.name).starts(with: wanted) }
     if beginning.count == 1, let only = beginning.first { return .beginning(only) }
     if beginning.count > 1 { return .none(nearest: beginning.map(\.name)) }
     return .none(nearest: nearest(to: wanted))
@@ -44,12 +48,22 @@ package struct Preset: Equatable, Sendable {
     case none(nearest: [String])
   }
 
-  private static func folded(_ name: String) -> String {
-    String(name.lowercased().filter { !"-_. ".contains($0) })
+  /// A name without what does not count, as bytes: small letters, no `-_. `.
+  package static func folded(_ name: String) -> [UInt8] {
+    var folded: [UInt8] = []
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
+      case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: " "): continue
+      default: folded.append(byte)
+      }
+    }
+    return folded
   }
 
   /// Up to three names with the fewest edits.
-  private static func nearest(to wanted: String) -> [String] {
+  private static func nearest(to wanted: [UInt8]) -> [String] {
+    let wanted = Array(wanted.prefix(64))
     let ranked = all.map { preset in
       (name: preset.name, distance: editDistance(folded(preset.name), wanted))
     }
@@ -58,10 +72,9 @@ package struct Preset: Equatable, Sendable {
   }
 
   /// Insertions, deletions and replacements between two short names (Levenshtein 1966).
-  private static func editDistance(_ left: String, _ right: String) -> Int {
-    let right = Array(right.unicodeScalars.prefix(64))
+  private static func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var row = Array(0...right.count)
-    for (i, a) in left.unicodeScalars.enumerated() {
+    for (i, a) in left.enumerated() {
       var diagonal = row[0]
       row[0] = i + 1
       for (j, b) in right.enumerated() {

@@ -8,6 +8,12 @@ package enum Effect: Equatable, Sendable {
   case redraw
   /// Put text on the clipboard (OSC 52).
   case copy(String)
+  /// Find out what a folder holds; the answer is ``Event/listed(_:)``.
+  case list(folder: String)
+  /// Read the presets of the user's own; the answer is ``Event/presetsListed(_:)``.
+  case listPresets
+  /// Read the model at a path beside the loop; the answer is ``Event/opened(path:_:)``.
+  case open(path: String)
   /// Report the mouse or leave it to the terminal.
   case setMouse(Bool)
 }

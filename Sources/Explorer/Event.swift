@@ -6,4 +6,18 @@ package enum Event: Equatable, Sendable {
   case input(InputEvent)
   /// The terminal has a new size.
   case resized(Size)
+  /// What a folder holds.
+  case listed(FolderListing)
+  /// The presets of the user's own.
+  case presetsListed(UserPresetList)
+  /// A file was read, or could not be.
+  case opened(path: String, Opening)
+}
+
+/// How reading a model from a file ended.
+package enum Opening: Equatable, Sendable {
+  /// The model.
+  case model(Subject)
+  /// What is wrong, in one line.
+  case failure(String)
 }

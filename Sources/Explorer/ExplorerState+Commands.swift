@@ -66,6 +66,7 @@ extension ExplorerState {
     case "theme" where !word.isEmpty:
       useTheme(word)
       return []
+    case "open" where !word.isEmpty: return open(word)
     case "set" where !word.isEmpty:
       set(word)
       return []
@@ -98,14 +99,17 @@ extension ExplorerState {
       case .explore: ExploreScreen.commands.map(\.name)
       case .explain: ExplainScreen.commands.map(\.name)
       }
-    return own + Self.globalCommands.map(\.name) + ["preset", "set", "theme"]
+    return own + Self.globalCommands.map(\.name) + ["open", "preset", "set", "theme"]
   }
 
   /// Performs what every screen can do.
   mutating func perform(_ action: GlobalAction) -> [Effect] {
     switch action {
     case .show(let screen): self.screen = screen
-    case .presets: overlay = .presets(PresetPalette())
+    case .presets:
+      overlay = .presets(PresetPalette(own: ownPresets))
+      return [.listPresets]
+    case .openFile: return askForFile()
     case .explain: explainSelected()
     case .undo: goBack()
     case .redo: goForward()
@@ -121,7 +125,8 @@ extension ExplorerState {
       return [.copy(draw().text)]
     case .commandLine: overlay = .commandLine(CommandLine(history: commandHistory))
     case .help: overlay = .help(HelpOverlay())
-    case .back: if screen != .explore { screen = .explore }
+    case .back:
+      if !giveUpOpening(), screen != .explore { screen = .explore }
     case .quit: return [.quit]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]

@@ -116,7 +116,10 @@ extension ExplorerState {
       canvas.place(
         help.panel(screen.title, helpEntries), in: HelpOverlay.frame(canvas.bounds))
     case .presets(let presets):
-      let palette = presets.palette(format)
+      let palette = presets.palette(format, in: canvas.bounds)
+      canvas.place(palette, in: palette.frame(in: canvas.bounds))
+    case .files(let opener):
+      let palette = opener.palette(format)
       canvas.place(palette, in: palette.frame(in: canvas.bounds))
     case .commandLine(let line): drawCommandLine(line, into: &canvas, areas)
     }

@@ -9,6 +9,7 @@ extension ExplorerState {
     switch overlay {
     case .help(let help): updateHelp(help, input)
     case .presets(let palette): updatePresets(palette, input)
+    case .files(let opener): return updateFiles(opener, input)
     case .commandLine(let line): return updateCommandLine(line, input)
     }
     return []
@@ -77,7 +78,7 @@ extension ExplorerState {
     case .wheelUp: palette.selection.move(by: -1)
     case .wheelDown: palette.selection.move(by: 1)
     case .press:
-      let widget = palette.palette(format)
+      let widget = palette.palette(format, in: Rect(size))
       let frame = widget.frame(in: Rect(size))
       guard frame.contains(column: mouse.column, row: mouse.row) else {
         overlay = nil
@@ -95,9 +96,21 @@ extension ExplorerState {
   }
 
   private mutating func loadSelected(_ palette: PresetPalette) {
-    guard let preset = palette.selected else { return }
+    guard let model = palette.selected else { return }
     overlay = nil
-    load(Subject(preset))
+    load(model.subject)
+  }
+
+  /// Takes over the presets of the user's own; what is wrong with one is said in a line.
+  mutating func receive(_ list: UserPresetList) {
+    ownPresets = list.presets
+    if case .presets(var palette) = overlay {
+      palette.take(list.presets)
+      overlay = .presets(palette)
+    }
+    guard let problem = list.problems.first else { return }
+    let more = list.problems.count - 1
+    message = MessageLine(problem + (more > 0 ? "; \(more) more" : ""), .failure)
   }
 
   private mutating func updateCommandLine(_ old: CommandLine, _ input: InputEvent) -> [Effect] {
@@ -146,6 +159,7 @@ extension ExplorerState {
     return own + entries(Self.globalCommands) + [
       HelpPanel.Entry(.keys([.ctrl("c")]), "quit at once"),
       HelpPanel.Entry(.text(":preset"), "load by name", command: "preset"),
+      HelpPanel.Entry(.text(":open FILE"), "open a file", command: "open"),
       HelpPanel.Entry(.text(":set d 8k"), "set a field", command: "set"),
       HelpPanel.Entry(.text("⇧drag"), "select text"),
     ]

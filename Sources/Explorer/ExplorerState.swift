@@ -36,6 +36,10 @@ package struct ExplorerState: Equatable, Sendable {
   var isMouseOn: Bool
   /// Whether no key has been pressed yet.
   var isFresh = true
+  /// The file that is being read beside the loop.
+  var opening: String?
+  /// The presets of the user's own, as they were when the list was last opened.
+  var ownPresets: [UserPreset] = []
   /// Commands typed after `:`, newest last.
   var commandHistory: [String] = []
 
@@ -73,6 +77,15 @@ package struct ExplorerState: Equatable, Sendable {
     switch event {
     case .resized(let size):
       self.size = size
+      return []
+    case .listed(let listing):
+      receive(listing)
+      return []
+    case .presetsListed(let list):
+      receive(list)
+      return []
+    case .opened(let path, let result):
+      finishOpening(path, result)
       return []
     case .input(let input):
       isFresh = false

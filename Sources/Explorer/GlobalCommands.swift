@@ -4,6 +4,7 @@ import TermUI
 package enum GlobalAction: Equatable, Sendable {
   case show(ScreenID)
   case presets
+  case openFile
   case explain
   case undo
   case redo
@@ -28,6 +29,7 @@ extension ExplorerState {
         [.char(Unicode.Scalar(UInt8(ascii: "0") + UInt8(screen.rawValue)))], .show(screen))
     } + [
       Command("preset.palette", "presets", [.char("p")], .presets),
+      Command("file.open", "open a file", [.char("o")], .openFile),
       Command("explain", "explain this figure", [.char("e"), Key(.enter)], .explain),
       Command("undo", "undo", [.char("u")], .undo),
       Command("redo", "redo", [.ctrl("r")], .redo),

@@ -33,7 +33,7 @@ package struct CursesScreen: ~Copyable {
       throw .unavailable("newterm")
     }
     (self.file, self.screen) = (file, screen)
-    canMerge = drawing.flags.contains("msgr")
+    canMerge = drawing.flags["msgr"] == true
     if depth != .mono {
       start_color()
       use_default_colors()
@@ -99,7 +99,7 @@ package struct CursesScreen: ~Copyable {
 
 /// The color pairs ncurses knows, made when first needed.
 struct ColorPairs {
-  private struct Colors: Hashable {
+  private struct Colors: Equatable {
     let foreground: Int32
     let background: Int32
   }
@@ -107,7 +107,9 @@ struct ColorPairs {
   private let depth: ColorDepth
   private let colors: Int
   private let limit: Int
-  private var known: [Colors: Int32] = [:]
+  // In the order of their numbers, from 1. A list and not a dictionary: a screen has some 20 pairs,
+  // and the first use of a type of dictionary costs more than a frame.
+  private var known: [Colors] = []
 
   init(depth: ColorDepth, colors: Int, limit: Int) {
     (self.depth, self.colors, self.limit) = (depth, colors, limit)
@@ -120,13 +122,13 @@ struct ColorPairs {
     if case .indexed(8...15) = style.foreground, colors == 8 { attributes |= UInt16(NC_BOLD) }
     let wanted = Colors(foreground: number(style.foreground), background: number(style.background))
     guard wanted != Colors(foreground: -1, background: -1) else { return (attributes, 0) }
-    if let pair = known[wanted] { return (attributes, pair) }
+    if let index = known.firstIndex(of: wanted) { return (attributes, Int32(index + 1)) }
     let pair = Int32(known.count + 1)
     // A theme has some 80 pairs; the limit is reached only after hundreds of live changes.
     guard pair < limit, init_extended_pair(pair, wanted.foreground, wanted.background) == OK else {
       return (attributes, 0)
     }
-    known[wanted] = pair
+    known.append(wanted)
     return (attributes, pair)
   }
 

@@ -16,16 +16,17 @@
 // the table, flags, filler, offsets of the names, names. All little endian.
 
 import CNcurses
+import Glibc
 import TermUI
 
 /// The capabilities of one terminal.
 package struct TerminalDescription: Equatable, Sendable {
   /// Capabilities that are there or not, by their short names.
-  package var flags: Set<String> = []
+  var flags = CapabilityTable<Bool>(.flag)
   /// Capabilities with a number.
-  package var numbers: [String: Int] = [:]
+  var numbers = CapabilityTable<Int>(.number)
   /// Capabilities with a text, such as the one that moves the cursor.
-  package var strings: [String: [UInt8]] = [:]
+  var strings = CapabilityTable<[UInt8]>(.string)
 
   package init() {}
 
@@ -56,18 +57,15 @@ package struct TerminalDescription: Equatable, Sendable {
   }
 
   private mutating func read() {
-    for index in 0..<nc_flag_count() {
-      guard let name = nc_flag_name(index) else { continue }
-      if tigetflag(name) > 0 { flags.insert(String(cString: name)) }
-    }
-    for index in 0..<nc_number_count() {
-      guard let name = nc_number_name(index) else { continue }
+    flags.read { name in tigetflag(name) > 0 ? true : nil }
+    numbers.read { name in
       let value = tigetnum(name)
-      if value >= 0 { numbers[String(cString: name)] = Int(value) }
+      return value >= 0 ? Int(value) : nil
     }
-    for index in 0..<nc_string_count() {
-      guard let name = nc_string_name(index), let value = nc_string(name) else { continue }
-      strings[String(cString: name)] = Array(String(cString: value).utf8)
+    strings.read { name in
+      nc_string(name).map { value in
+        Array(UnsafeRawBufferPointer(start: value, count: strlen(value)))
+      }
     }
   }
 
@@ -77,7 +75,7 @@ package struct TerminalDescription: Equatable, Sendable {
   /// The description that ncurses is given.
   package func forDrawing(_ depth: ColorDepth, size: Size) -> TerminalDescription {
     var drawing = self
-    for name in ["ccc", "npc"] { drawing.flags.remove(name) }
+    for name in ["ccc", "npc"] { drawing.flags[name] = nil }
     for name in Self.unused { drawing.strings[name] = nil }
     drawing.numbers["lines"] = size.height
     drawing.numbers["cols"] = size.width
@@ -126,7 +124,6 @@ package struct TerminalDescription: Equatable, Sendable {
     }
     // Each pair is two sequences: the terminal keeps no table of them.
     numbers["pairs"] = 0x7FFF
-    flags.insert("AX")
     strings["op"] = Array("\u{1B}[39;49m".utf8)
   }
 
@@ -150,27 +147,21 @@ extension TerminalDescription {
   /// The compiled entry.
   package func compiled() -> [UInt8] {
     var table: [UInt8] = []
-    let offsets = (0..<nc_string_count()).map { index -> Int in
-      guard let name = nc_string_name(index), let value = strings[String(cString: name)] else {
-        return -1
-      }
+    let offsets = strings.values.map { value -> Int in
+      guard let value else { return -1 }
       defer { table += value + [0] }
       return table.count
     }
     let names = Array("\(Self.compiledName)|made from the terminal's own entry".utf8) + [0]
     var bytes: [UInt8] = []
     let counts = [
-      0o1036, names.count, Int(nc_flag_count()), Int(nc_number_count()), offsets.count, table.count,
+      0o1036, names.count, flags.values.count, numbers.values.count, offsets.count, table.count,
     ]
     for count in counts { bytes.append16(count) }
     bytes += names
-    for index in 0..<nc_flag_count() {
-      bytes.append(nc_flag_name(index).map { flags.contains(String(cString: $0)) } == true ? 1 : 0)
-    }
+    for flag in flags.values { bytes.append(flag == true ? 1 : 0) }
     bytes.pad()
-    for index in 0..<nc_number_count() {
-      bytes.append32(nc_number_name(index).flatMap { numbers[String(cString: $0)] } ?? -1)
-    }
+    for number in numbers.values { bytes.append32(number ?? -1) }
     for offset in offsets { bytes.append16(offset) }
     bytes += table
     bytes.pad()

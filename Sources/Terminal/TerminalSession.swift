@@ -11,6 +11,8 @@ package struct TerminalSession: ~Copyable {
     case input(InputEvent)
     /// The window has a new size.
     case resized(Size)
+    /// Work beside the loop has something to tell.
+    case woken
     /// Somebody asks the program to stop (SIGTSTP).
     case stop
     /// Somebody asks the program to end (SIGTERM and its like).
@@ -160,18 +162,23 @@ package struct TerminalSession: ~Copyable {
 
   /// Waits until something happens, and gives all of it.
   ///
-  /// - Parameter timeout: longest wait in milliseconds; nil waits for ever.
+  /// - Parameters:
+  ///   - timeout: longest wait in milliseconds; nil waits for ever.
+  ///   - bell: a descriptor that can be read when ``Event/woken`` is to be told; -1 for none.
   /// - Returns: events in order; none after the timeout, or when only output moved on.
   /// - Throws: ``TerminalError/lost`` when the terminal is gone.
-  package mutating func wait(timeout: Int? = nil) throws(TerminalError) -> [Event] {
+  package mutating func wait(
+    timeout: Int? = nil, bell: Int32 = -1
+  ) throws(TerminalError) -> [Event] {
     var waiting = [
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
       pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
       pollfd(fd: output.fd, events: Int16(output.isEmpty ? 0 : POLLOUT), revents: 0),
+      pollfd(fd: bell, events: Int16(POLLIN), revents: 0),
     ]
     var limit = timeout
     if let left = patienceLeft() { limit = min(left, timeout ?? left) }
-    let count = poll(&waiting, 3, limit.map { Int32(clamping: $0) } ?? -1)
+    let count = poll(&waiting, nfds_t(waiting.count), limit.map { Int32(clamping: $0) } ?? -1)
     if count < 0 {
       guard errno == EINTR else { throw .lost }
       return []
@@ -184,6 +191,7 @@ package struct TerminalSession: ~Copyable {
     } else if patienceLeft() == 0 {
       events += decoder.timeOut().map(Event.input)
     }
+    if waiting[3].revents != 0 { events.append(.woken) }
     if waiting[2].revents & Int16(POLLERR | POLLHUP | POLLNVAL) != 0 { throw .lost }
     if waiting[2].revents != 0 { try output.flush() }
     return events

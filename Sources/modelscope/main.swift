@@ -1,4 +1,4 @@
 import CLI
 import Glibc
 
-exit(CommandLineTool.main(Array(CommandLine.arguments.dropFirst())))
+exit(CommandLineTool.main(CommandLine.argc, CommandLine.unsafeArgv))

@@ -26,7 +26,10 @@ struct CommandRun {
   }
 
   /// Runs a command line.
-  init(arguments: [String], locale: String = "C.UTF-8", input: String = "") throws {
+  init(
+    arguments: [String], locale: String = "C.UTF-8", input: String = "",
+    variables: [String: String] = [:]
+  ) throws {
     let sink = Sink()
     let file = tmpfile()
     let stream = try #require(file)
@@ -34,7 +37,8 @@ struct CommandRun {
     fputs(input, stream)
     rewind(stream)
     let surroundings = Surroundings(
-      environment: Environment(["LANG": locale]), standardInput: fileno(stream)
+      environment: Environment(variables.merging(["LANG": locale]) { $1 }),
+      standardInput: fileno(stream)
     ) { text, descriptor throws(WriteError) in
       sink.write(text, descriptor)
     }

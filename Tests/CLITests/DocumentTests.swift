@@ -151,7 +151,7 @@ import Testing
     let rows = try #require(try document("presets --json")["rows"]?.array).compactMap(\.object)
     #expect(rows.compactMap { $0["name"]?.string } == Preset.all.map(\.name))
     for row in rows {
-      for key in ["source", "grade", "organization"] { expect(row[key], .text, key) }
+      for key in ["family", "source", "grade", "organization"] { expect(row[key], .text, key) }
       for key in ["total", "active", "year"] { expect(row[key], .integer, key) }
       expect(row["checkpoint_parameters"], .integerOrNull, "checkpoint_parameters")
     }

@@ -34,45 +34,67 @@ import Testing
     return "\"\(escaped.joined())\""
   }
 
-  /// Command lines that bring a text in through one source each.
-  private static func runs(_ text: String, _ folder: TensorFolder) throws -> [CommandRun] {
+  /// Files that bring a text in through one source each.
+  private static func files(_ text: String, _ folder: TensorFolder) throws -> [String] {
     let name = quoted(text)
-    let entry = "{\"dtype\":\"I8\",\"shape\":[1],\"data_offsets\":[0,1]}"
-    let tensor = try folder.write("t.safetensors", header: "{\(name):\(entry)}", data: 1)
-    let metadata = try folder.write(
-      "m.safetensors", header: "{\"__metadata__\":{\(name):\(name)},\"a\":\(entry)}", data: 1)
-    let type = try folder.write(
-      "d.safetensors", header: "{\"a\":\(entry.replacing("\"I8\"", with: name))}", data: 1)
-    let fault = try folder.write("f.safetensors", header: "{\(name):7}", data: 0)
     let bytes = Array(text.utf8)
-    let gguf = try folder.write(
-      "g.gguf",
+    let entry = "{\"dtype\":\"I8\",\"shape\":[1],\"data_offsets\":[0,1]}"
+    let metadata = "{\"__metadata__\":{\(name):\(name)},\"a\":\(entry)}"
+    let gguf =
       Array("GGUF".utf8) + TensorFolder.number(UInt32(3)) + TensorFolder.number(UInt64(0))
-        + TensorFolder.number(UInt64(1)) + TensorFolder.number(UInt64(bytes.count)) + bytes
-        + TensorFolder.number(UInt32(8)) + TensorFolder.number(UInt64(bytes.count)) + bytes)
-    let file = try folder.write("x\(text).safetensors", header: "{\"a\":\(entry)}", data: 1)
-    let config = "{\"model_type\": \(name), \(name): 1}"
+      + TensorFolder.number(UInt64(1)) + TensorFolder.number(UInt64(bytes.count)) + bytes
+      + TensorFolder.number(UInt32(8)) + TensorFolder.number(UInt64(bytes.count)) + bytes
     return try [
-      CommandRun(arguments: ["tensors", tensor]),
-      CommandRun(arguments: ["tensors", tensor, "--json"]),
-      CommandRun(arguments: ["tensors", metadata]),
-      CommandRun(arguments: ["tensors", metadata, "--json"]),
-      CommandRun(arguments: ["tensors", type, "--csv"]),
-      CommandRun(arguments: ["tensors", fault]),
-      CommandRun(arguments: ["tensors", gguf]),
-      CommandRun(arguments: ["tensors", file]),
-      CommandRun(arguments: ["count", text]),
-      CommandRun(arguments: ["count", "-"], input: config),
-      CommandRun(arguments: ["count", "llama-2-7b", "--n-layers", text]),
+      folder.write("t.safetensors", header: "{\(name):\(entry)}", data: 1),
+      folder.write("m.safetensors", header: metadata, data: 1),
+      folder.write(
+        "d.safetensors", header: "{\"a\":\(entry.replacing("\"I8\"", with: name))}", data: 1),
+      folder.write("f.safetensors", header: "{\(name):7}", data: 0),
+      folder.write("g.gguf", gguf),
+      folder.write("x\(text).safetensors", header: "{\"a\":\(entry)}", data: 1),
     ]
   }
 
-  @Test("X1: 64 payloads through every source come out harmless", arguments: 0..<64)
-  func harmless(number: Int) throws {
+  /// All that is said about a file of tensors.
+  private static func texts(about path: String) -> [String] {
+    do throws(CLIError) {
+      let source = try TensorSource(path)
+      let report = FileTensorsReport(source)
+      var texts = [report.text(glyphs: .utf8), report.text(glyphs: .ascii)]
+      texts += [report.table.csv, report.table.markdown]
+      if let list = report.list {
+        JSONListDocument(report.members, key: "tensors", list: list).write {
+          (piece: String) throws(Never) in texts.append(piece)
+        }
+      }
+      do throws(CLIError) { _ = try source.resolved() } catch { texts.append(error.description) }
+      return texts
+    } catch {
+      return [error.description, error.document.document]
+    }
+  }
+
+  @Test("X1: 64 payloads through every source of a file come out harmless", arguments: 0..<64)
+  func files(number: Int) throws {
     let folder = try TensorFolder()
-    for (number, run) in try Self.runs(Self.payloads[number], folder).enumerated() {
-      #expect(Self.isHarmless(run.output), "run \(number)")
-      #expect(Self.isHarmless(run.error), "run \(number)")
+    for path in try Self.files(Self.payloads[number], folder) {
+      for (place, text) in Self.texts(about: path).enumerated() {
+        #expect(Self.isHarmless(text), "text \(place)")
+      }
+    }
+  }
+
+  @Test("X1: payloads on the command line and in a config come out harmless", arguments: 0..<16)
+  func commandLines(number: Int) throws {
+    let text = Self.payloads[4 * number + 3]
+    let config = "{\"model_type\": \(Self.quoted(text)), \(Self.quoted(text)): 1}"
+    for run in try [
+      CommandRun(arguments: ["count", text]),
+      CommandRun(arguments: ["count", "-"], input: config),
+      CommandRun(arguments: ["count", "llama-2-7b", "--n-layers", text]),
+    ] {
+      #expect(Self.isHarmless(run.output))
+      #expect(Self.isHarmless(run.error))
     }
   }
 

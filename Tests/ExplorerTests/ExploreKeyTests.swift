@@ -123,7 +123,7 @@ import Testing
   @Test(arguments: [
     ("q", [Effect.quit]), ("ctrl-z", [.suspend]), ("ctrl-l", [.redraw]), ("m", [.setMouse(false)]),
     ("m m", [.setMouse(false), .setMouse(true)]), (": 'q enter", [.quit]),
-    (": 'quit enter", [.quit]), ("p q", []), ("? q q", [.quit]),
+    (": 'quit enter", [.quit]), ("p q", [.listPresets]), ("? q q", [.quit]),
   ])
   func `asks the run loop for`(keys: String, effects: [Effect]) throws {
     var state = try explorer()

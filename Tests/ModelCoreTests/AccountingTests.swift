@@ -131,13 +131,15 @@ import Testing
   @Test(arguments: Preset.all)
   func `has the exponents of the closed form`(preset: Preset) throws {
     let sizing = Sizing(preset.config)
-    let count = preset.config.parameterCount
+    let inventory = preset.config.inventory
     let rows = Doubling(sizing).rows
     func exponent(_ field: ModelField) throws -> Double {
       try #require(rows.first { $0.field == field }).exponent
     }
-    let total = Double(count.total)
-    let tables = Double(count[.tokenEmbedding] + count[.head])
+    let total = Double(preset.config.parameterCount.total)
+    // Tables, heads and the biases of heads: all that has as many rows as the vocabulary.
+    let tables = inventory.filter { $0.dimensions.contains { $0.symbol == "V" } }
+      .reduce(0.0) { $0 + Double($1.parameters) }
     #expect(abs(try exponent(.vocabSize) - tables / total) < 1e-9)
     #expect(try exponent(.batchSize) == 0)
     #expect(try (0.9...2.0).contains(exponent(.dModel)))

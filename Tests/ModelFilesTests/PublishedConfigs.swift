@@ -174,7 +174,8 @@ struct PublishedConfig: CustomTestStringConvertible {
       "attention_bias": false, "num_experts_per_tok": 8, "n_routed_experts": 256,
       "n_shared_experts": 1, "moe_intermediate_size": 2048, "first_k_dense_replace": 3,
       "q_lora_rank": 1536, "kv_lora_rank": 512, "qk_nope_head_dim": 128, "qk_rope_head_dim": 64,
-      "v_head_dim": 128
+      "v_head_dim": 128, "num_nextn_predict_layers": 1,
+      "quantization_config": {"quant_method": "fp8", "weight_block_size": [128, 128]}
       """),
     PublishedConfig(
       "deepseek-r1", 671_026_419_200, active: 37_552_297_472,
@@ -185,11 +186,12 @@ struct PublishedConfig: CustomTestStringConvertible {
       "attention_bias": false, "num_experts_per_tok": 8, "n_routed_experts": 256,
       "n_shared_experts": 1, "moe_intermediate_size": 2048, "first_k_dense_replace": 3,
       "q_lora_rank": 1536, "kv_lora_rank": 512, "qk_nope_head_dim": 128, "qk_rope_head_dim": 64,
-      "v_head_dim": 128
+      "v_head_dim": 128, "num_nextn_predict_layers": 1, "quantization_config": {"quant_method":
+      "fp8", "weight_block_size": [128, 128]}
       """),
   ]
 
   static let all =
     gpt + google + mistral + deepSeek + llama + qwen + early + dense + mixtures + hybrids + encoders
-    + related
+    + related + remote + sizes + moreSizes
 }

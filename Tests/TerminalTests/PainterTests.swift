@@ -166,7 +166,7 @@ extension CursesTests {
         let drawing = try TerminalDescription(term: term)
           .forDrawing(depth, size: Size(width: 80, height: 24))
         for name in ["initc", "initp", "oc"] { #expect(drawing.strings[name] == nil) }
-        #expect(!drawing.flags.contains("ccc"))
+        #expect(drawing.flags["ccc"] == nil)
       }
     }
 

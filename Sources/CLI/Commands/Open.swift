@@ -25,10 +25,12 @@ package enum Open {
   ///
   /// - Parameters:
   ///   - options: what the command line says about the terminal.
+  ///   - opener: opens the files that the screens ask for.
   ///   - makeState: builds the first state, once the terminal is known.
   /// - Returns: the exit code.
-  package static func run(
-    _ options: Options = Options(), makeState: (Size, GlyphSet, ColorDepth) -> ExplorerState
+  static func run(
+    _ options: Options = Options(), opener: ModelOpener,
+    makeState: (Size, GlyphSet, ColorDepth) -> ExplorerState
   ) -> Int32 {
     let surroundings = ColorSurroundings(choice: options.color, isTerminal: true, colors: 0) {
       name in getenv(name).map { String(cString: $0) }
@@ -38,7 +40,7 @@ package enum Open {
         TerminalOptions(
           surroundings: surroundings, glyphs: options.glyphs, isMouseOn: options.isMouseOn))
       let state = makeState(session.size, session.glyphs, session.depth)
-      var loop = RunLoop(session: session, state: state)
+      var loop = RunLoop(session: session, state: state, opener: opener)
       return loop.run()
     } catch {
       let message = Array("modelscope: \(error)\n".utf8)

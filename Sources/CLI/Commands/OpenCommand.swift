@@ -44,7 +44,8 @@ struct OpenCommand: ModelCommand {
       throw CLIError(.usage, at: "", TerminalError.notATerminal.description)
     }
     let subject = try makeSubject()
-    let exitCode = Open.run(options) { size, glyphs, depth in
+    let opener = ModelOpener(surroundings: surroundings)
+    let exitCode = Open.run(options, opener: opener) { size, glyphs, depth in
       ExplorerState(
         size: size, glyphs: glyphs, depth: depth, subject: subject, themeName: theme,
         isMouseOn: options.isMouseOn)
@@ -56,10 +57,6 @@ struct OpenCommand: ModelCommand {
   func subject(in surroundings: Surroundings) throws(CLIError) -> Subject {
     var command = self
     if source == nil, shape.isEmpty { command.source = Preset.start.name }
-    let model = try command.model(in: surroundings)
-    return Subject(
-      name: model.name, origin: model.origin,
-      sizing: Sizing(model.config, workload: model.workload),
-      assumptions: model.assumptions + model.notices)
+    return Subject(try command.model(in: surroundings))
   }
 }

@@ -7,6 +7,8 @@ struct PresetsCommand: AnsweringCommand {
     commandName: "presets",
     abstract: "List the models known by name, with their sources.",
     discussion: """
+      Files in ~/.config/modelscope/presets, each a config.json, are presets of your own.
+
       Example:
         modelscope presets --csv
       """)
@@ -17,12 +19,16 @@ struct PresetsCommand: AnsweringCommand {
 
   func answer(in surroundings: Surroundings) throws -> Answer {
     _ = try general.depth()
-    let report = PresetsReport(Preset.all)
+    let own = UserPresets(surroundings.environment).list()
+    let report = PresetsReport(Preset.all, own: own.presets)
+    var answer: Answer
     switch format {
-    case .json: return Answer(report.members, command: "presets")
-    case .csv: return Answer(report.table.csv)
-    case .markdown: return Answer(report.table.markdown)
-    case nil: return Answer(report.text(glyphs: general.glyphs(in: surroundings)))
+    case .json: answer = Answer(report.members, command: "presets")
+    case .csv: answer = Answer(report.table.csv)
+    case .markdown: answer = Answer(report.table.markdown)
+    case nil: answer = Answer(report.text(glyphs: general.glyphs(in: surroundings)))
     }
+    answer.notices = general.shown(own.problems)
+    return answer
   }
 }

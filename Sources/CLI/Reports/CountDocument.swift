@@ -27,7 +27,8 @@ struct CountDocument {
   private var modelMembers: [String: JSONOutput] {
     [
       "model": ModelDocument.model(model), "config": ModelDocument.config(model.config),
-      "parameters": parameters, "conventions": conventions, "neurons": neurons,
+      "parameters": parameters, "conventions": conventions, "other_modules": modules,
+      "neurons": neurons,
       "weights": weights, "kv_cache": cache, "flops": flops, "rule_of_thumb": rule,
       "assumptions": ModelDocument.list(model.assumptions),
       "notices": ModelDocument.list(model.notices),
@@ -46,6 +47,11 @@ struct CountDocument {
   private var conventions: JSONOutput {
     let figures = model.config.conventions.figures.map { ($0.name, JSONOutput.integer($0.value)) }
     return .object(Dictionary(figures) { first, _ in first })
+  }
+
+  private var modules: JSONOutput {
+    let modules = model.config.sideModules.map { ($0.kind.rawValue, ModelDocument.module($0)) }
+    return .object(Dictionary(modules) { first, _ in first })
   }
 
   private var neurons: JSONOutput {

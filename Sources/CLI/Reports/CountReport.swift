@@ -4,9 +4,9 @@ import TermUI
 
 /// `count` for people.
 struct CountReport {
-  private let model: ResolvedModel
+  let model: ResolvedModel
   private let count: ParameterCount
-  private let format = NumberFormat.standard
+  let format = NumberFormat.standard
 
   init(_ model: ResolvedModel) {
     self.model = model
@@ -18,10 +18,12 @@ struct CountReport {
     var layout = TextLayout(glyphs)
     addTitle(to: &layout)
     addTotals(to: &layout)
+    addModules(to: &layout)
     addParts(to: &layout)
     addWork(to: &layout)
     addRule(to: &layout)
     layout.line()
+    addConventions(to: &layout)
     layout.assumptions(model.assumptions)
     return layout.text
   }

@@ -6,7 +6,7 @@ enum ModelDocument {
   /// Name, family, origin and grade.
   static func model(_ model: ResolvedModel) -> JSONOutput {
     [
-      "name": .text(model.name), "model_type": .string(model.config.architecture.modelType),
+      "name": .text(model.name), "model_type": .string(model.config.modelType),
       "origin": .string(model.origin.word), "grade": .string(model.grade.rawValue),
     ]
   }
@@ -45,6 +45,14 @@ enum ModelDocument {
       ]
     }
     return .object(members)
+  }
+
+  /// The sums of what stands beside the language model.
+  static func module(_ module: SideModule) -> JSONOutput {
+    [
+      "parameters": .integer(module.parameters), "active": .integer(module.active),
+      "copied": .integer(module.copied),
+    ]
   }
 
   /// Sentences as a list.

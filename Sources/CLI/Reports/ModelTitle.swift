@@ -15,7 +15,7 @@ enum ModelTitle {
     case .file(let name): origin = name.description
     case .flags: origin = "from flags"
     }
-    return "\(model.name) (\(origin); \(model.config.architecture.modelType))"
+    return "\(model.name) (\(origin); \(model.config.modelType))"
   }
 
   /// Its dimensions in one line.

@@ -1,32 +1,66 @@
 import Catalog
+import Explorer
 import ModelCore
 import Syntax
 import TermUI
 
 /// `presets` in all its forms.
 struct PresetsReport {
-  private let presets: [Preset]
+  private let rows: [Row]
   private let format = NumberFormat.standard
 
-  init(_ presets: [Preset]) {
-    self.presets = presets
+  /// Lists presets, then those of the user's own as a family of their own.
+  init(_ presets: [Preset], own: [UserPreset] = []) {
+    rows = presets.map(Row.init) + own.map(Row.init)
+  }
+
+  /// What a line says about a model.
+  private struct Row {
+    var name: String
+    var title: String
+    var family: String
+    var maker: String
+    var year: Int?
+    var config: ModelConfig
+    var checkpoint: Int?
+    var headline: String
+    var grade: Grade
+    var source: Source
+
+    init(_ preset: Preset) {
+      (name, title, family) = (preset.name, preset.title, preset.family)
+      (maker, year, config) = (preset.organization, preset.year, preset.config)
+      (checkpoint, headline) = (preset.checkpointParameters, preset.headline)
+      (grade, source) = (preset.grade, preset.source)
+    }
+
+    /// The file stands where others have their source.
+    init(_ preset: UserPreset) {
+      (name, title) = (preset.name.description, preset.name.description)
+      (family, maker, year, config) = ("yours", "", nil, preset.config)
+      (checkpoint, headline, grade) = (nil, "", .exact)
+      source = Source(preset.file.description, url: "", year: 0)
+    }
+
+    var isOwn: Bool { year == nil }
   }
 
   /// The members of the JSON document.
   var members: [String: JSONOutput] {
-    ["rows": .array(presets.map(Self.member))]
+    ["rows": .array(rows.map(Self.member))]
   }
 
-  private static func member(_ preset: Preset) -> JSONOutput {
-    let count = preset.config.parameterCount
+  private static func member(_ row: Row) -> JSONOutput {
+    let count = row.config.parameterCount
     return [
-      "name": .string(preset.name), "title": .string(preset.title),
-      "organization": .string(preset.organization), "year": .integer(preset.year),
+      "name": .text(SafeText(row.name)), "title": .text(SafeText(row.title)),
+      "family": .string(row.family), "organization": .string(row.maker),
+      "year": row.year.map { .integer($0) } ?? .null,
       "total": .integer(count.total), "active": .integer(count.active),
-      "checkpoint_parameters": preset.checkpointParameters.map { .integer($0) } ?? .null,
-      "headline": .string(preset.headline), "grade": .string(preset.grade.rawValue),
-      "source": .string(preset.source.title), "source_url": .string(preset.source.url),
-      "source_year": .integer(preset.source.year),
+      "checkpoint_parameters": row.checkpoint.map { .integer($0) } ?? .null,
+      "headline": .string(row.headline), "grade": .string(row.grade.rawValue),
+      "source": .text(SafeText(row.source.title)), "source_url": .string(row.source.url),
+      "source_year": row.isOwn ? .null : .integer(row.source.year),
     ]
   }
 
@@ -34,41 +68,71 @@ struct PresetsReport {
   var table: ReportTable {
     ReportTable(
       keys: [
-        "name", "total", "active", "year", "organization", "grade", "source", "source_url",
+        "family", "name", "total", "active", "year", "organization", "grade", "source",
+        "source_url",
       ],
-      rows: presets.map { preset in
-        let count = preset.config.parameterCount
+      rows: rows.map { row in
+        let count = row.config.parameterCount
         return [
-          preset.name, String(count.total), String(count.active), String(preset.year),
-          preset.organization, preset.grade.rawValue, preset.source.title, preset.source.url,
+          row.family, row.name, String(count.total), String(count.active),
+          row.year.map(String.init) ?? "", row.maker, row.grade.rawValue, row.source.title,
+          row.source.url,
         ]
       })
   }
 
-  /// The table for people; sources are listed once below it.
+  /// The table for people, by family; sources are listed once below it.
   func text(glyphs: GlyphSet) -> String {
-    var layout = TextLayout(glyphs)
     var sources: [Source] = []
-    var rows = [["name", "parameters", "active", "year", "by", "grade", ""]]
-    for preset in presets {
-      if !sources.contains(preset.source) { sources.append(preset.source) }
-      let key = (sources.firstIndex(of: preset.source) ?? 0) + 1
-      let count = preset.config.parameterCount
-      let mark = preset.checkpointParameters == nil ? "*" : ""
-      rows.append([
-        preset.name, format.exact(count.total),
-        count.active == count.total ? "all" : format.exact(count.active), String(preset.year),
-        preset.organization, preset.grade.word + mark, "[\(key)]",
+    var cells = [["  name", "parameters", "active", "year", "grade", ""]]
+    for row in rows {
+      if !sources.contains(row.source) { sources.append(row.source) }
+      let key = (sources.firstIndex(of: row.source) ?? 0) + 1
+      let count = row.config.parameterCount
+      let mark = row.checkpoint == nil && !row.isOwn ? "*" : ""
+      cells.append([
+        "  " + SafeText(row.name).clipped(to: 26).description, format.exact(count.total),
+        count.active == count.total ? "all" : format.exact(count.active),
+        row.year.map(String.init) ?? "", row.grade.word + mark, "[\(key)]",
       ])
     }
-    layout.rows(rows, [.left, .right, .right, .left, .left, .left, .right], gap: 1)
+    var layout = TextLayout(glyphs)
+    addGroups(cells, to: &layout)
     layout.line()
-    layout.labeled("*", "No checkpoint was published: counted from dimensions.", indent: 5)
+    layout.labeled("*", "No checkpoint was published: counted from dimensions.", indent: 6)
     layout.line()
     for (index, source) in sources.enumerated() {
+      let year = source.year == 0 ? "" : ", \(source.year)"
       let address = source.url.isEmpty ? "" : ", \(source.url)"
-      layout.labeled("[\(index + 1)]", "\(source.title), \(source.year)\(address)", indent: 5)
+      layout.labeled("[\(index + 1)]", "\(source.title)\(year)\(address)", indent: 6)
     }
     return layout.text
+  }
+
+  /// Adds the rows, a heading before each family; all families have the same columns.
+  private func addGroups(_ cells: [[String]], to layout: inout TextLayout) {
+    var table = TextLayout(.utf8)
+    table.rows(cells, [.left, .right, .right, .left, .left, .right])
+    let lines = table.text.split(separator: "\n").map(String.init)
+    layout.line(lines[0])
+    var family = ""
+    for (row, line) in zip(rows, lines.dropFirst()) {
+      if row.family != family {
+        family = row.family
+        let makers = makers(of: family)
+        layout.line()
+        layout.line(makers.isEmpty ? family : "\(family) (\(makers))")
+      }
+      layout.line(line)
+    }
+  }
+
+  /// Who made the models of a family, the first first.
+  private func makers(of family: String) -> String {
+    var makers: [String] = []
+    for row in rows where row.family == family && !makers.contains(row.maker) {
+      makers.append(row.maker)
+    }
+    return makers.joined(separator: ", ")
   }
 }

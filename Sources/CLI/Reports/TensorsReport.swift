@@ -60,10 +60,12 @@ struct InventoryReport: TensorsReport {
   private let model: ResolvedModel
   private let format = NumberFormat.standard
   private let inventory: [TensorSpec]
+  private let modules: [SideModule]
 
   init(_ model: ResolvedModel) {
     self.model = model
-    inventory = Array(model.config.inventory)
+    inventory = model.config.inventory
+    modules = model.config.sideModules
   }
 
   private func bytes(_ spec: TensorSpec) -> Double {
@@ -81,9 +83,17 @@ struct InventoryReport: TensorsReport {
     [
       "model": ModelDocument.model(model), "config": ModelDocument.config(model.config),
       "tensors": .array(inventory.map(member)), "files": [], "mismatch": [],
+      "other_modules": .array(modules.map(member)),
       "parameters_in_file": .integer(parameters), "bytes_in_file": .double(totalBytes),
       "assumptions": ModelDocument.list(model.assumptions),
       "notices": ModelDocument.list(model.notices),
+    ]
+  }
+
+  private func member(_ module: SideModule) -> JSONOutput {
+    [
+      "module": .string(module.kind.rawValue), "parameters": .integer(module.parameters),
+      "tensors": .array(module.tensors.map(member)), "copies": .array(module.copies.map(member)),
     ]
   }
 
@@ -98,15 +108,20 @@ struct InventoryReport: TensorsReport {
 
   /// The rows for other programs.
   var table: ReportTable {
-    ReportTable(
-      keys: FileTensorsReport.keys,
-      rows: inventory.map { spec in
-        [
-          spec.name, TensorRow.shape(spec.shape), spec.part.rawValue, String(spec.stored),
-          String(spec.multiplied), String(spec.parameters), model.workload.weights.rawValue,
-          Int(exactly: bytes(spec)).map(String.init) ?? String(bytes(spec)),
-        ]
-      })
+    let beside = modules.flatMap { module in
+      (module.tensors + module.copies).map { cells($0, module.kind.rawValue) }
+    }
+    return ReportTable(
+      keys: FileTensorsReport.keys + ["module"],
+      rows: inventory.map { cells($0, "language_model") } + beside)
+  }
+
+  private func cells(_ spec: TensorSpec, _ module: String) -> [String] {
+    [
+      spec.name, TensorRow.shape(spec.shape), spec.part.rawValue, String(spec.stored),
+      String(spec.multiplied), String(spec.parameters), model.workload.weights.rawValue,
+      Int(exactly: bytes(spec)).map(String.init) ?? String(bytes(spec)), module,
+    ]
   }
 
   /// The lines for people.
@@ -114,20 +129,31 @@ struct InventoryReport: TensorsReport {
     var layout = TextLayout(glyphs)
     layout.labeled("", ModelTitle.line(model), indent: 0)
     layout.line()
-    layout.tensors(
-      inventory.map { spec in
-        TensorRow(
-          name: spec.name,
-          cells: [
-            TensorRow.shape(spec.shape), model.workload.weights.rawValue,
-            spec.stored == 0 ? "tied" : format.exact(spec.stored), format.exact(spec.parameters),
-            format.bytes(bytes(spec)),
-          ])
-      })
+    layout.tensors(inventory.map(row))
     layout.line()
     layout.labeled(
       "Total", "\(format.exact(parameters)) parameters, \(format.bytes(totalBytes))")
+    for module in modules {
+      layout.line()
+      layout.line("\(module.kind.title), not in the total")
+      layout.tensors((module.tensors + module.copies).map(row))
+      layout.labeled(
+        "\(module.kind.title)",
+        "\(format.exact(module.parameters)) parameters"
+          + (module.copied > 0 ? " and \(format.exact(module.copied)) in copies of tables" : ""))
+    }
+    if !modules.isEmpty { layout.line() }
     layout.assumptions(model.assumptions)
     return layout.text
+  }
+
+  private func row(_ spec: TensorSpec) -> TensorRow {
+    TensorRow(
+      name: spec.name,
+      cells: [
+        TensorRow.shape(spec.shape), model.workload.weights.rawValue,
+        spec.stored == 0 ? "tied" : format.exact(spec.stored), format.exact(spec.parameters),
+        format.bytes(bytes(spec)),
+      ])
   }
 }

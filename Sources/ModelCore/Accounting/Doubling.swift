@@ -75,9 +75,10 @@ package struct Doubling: Equatable, Sendable {
 extension Sizing {
   /// Local exponent d ln N / d ln x of the total in a field, followers moving along.
   ///
-  /// The total is a polynomial of degree 2 at most in each field. It is fitted through x, x/2 and
-  /// x/4, which stay within the limits; a position table that only starts to grow at x counts by
-  /// its slope there. Exact up to the rounding of followers.
+  /// The total is a polynomial of degree 2 at most in each field. It is fitted through x, 2·x and
+  /// 3·x, where followers grow without rounding; where a limit is in the way through x, 3/4·x and
+  /// x/2, and then it is exact up to that rounding. A position table that only starts to grow at x
+  /// counts by its slope there.
   ///
   /// - Parameter field: one of ``Doubling/fields``.
   /// - Returns: 2 for quadratic growth, 1 for linear, 0 where no weight is added.
@@ -96,6 +97,15 @@ extension Sizing {
     }
   }
 
+  /// Whether a field can be multiplied, and all that follows it is multiplied as well or stays.
+  private func growsEvenly(_ field: ModelField, by factor: Int) -> Bool {
+    let wanted = self[field] * factor
+    guard range(of: field).contains(wanted) else { return false }
+    var moved = self
+    moved.set(field, to: wanted)
+    return fields.allSatisfy { moved[$0] == self[$0] || moved[$0] == self[$0] * factor }
+  }
+
   private func fittedExponent(of field: ModelField) -> Double {
     let x = self[field]
     guard x > 0 else { return 0 }
@@ -104,9 +114,10 @@ extension Sizing {
       moved.set(field, to: value)
       return Double(moved.config.parameterCount.total)
     }
-    // Whole steps near x: thirds of a smaller x would round.
     let step = max(x / 4, 1)
-    let points = x > 2 * step ? [x, x - step, x - 2 * step] : [x, x + step, x + 2 * step]
+    let isEven = growsEvenly(field, by: 2) && growsEvenly(field, by: 3)
+    let nearby = x > 2 * step ? [x, x - step, x - 2 * step] : [x, x + step, x + 2 * step]
+    let points = isEven ? [x, 2 * x, 3 * x] : nearby
     let values = points.map(total)
     let h = Double(points[1] - points[0])
     let curvature = (values[2] - 2 * values[1] + values[0]) / (h * h)

@@ -35,8 +35,7 @@ package struct ForwardFLOPs: Equatable, Sendable {
     let windowed = Self.windowedPairs(t, w, isChunk: config.window?.kind == .chunk)
     // Such a layer rewrites its state with each token and reads it: two multiply-adds a number.
     let states =
-      4 * Double(config.nLayers - config.nAttentionLayers)
-      * Double(config.mixerState.recurrent) * t * b
+      4 * Double(config.nMixerLayers) * Double(config.mixerState.recurrent) * t * b
     sequenceLength = workload.sequenceLength
     batchSize = workload.batchSize
     matmul = 2 * products * t * b

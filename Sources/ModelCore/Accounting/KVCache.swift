@@ -36,8 +36,7 @@ package struct KVCache: Equatable, Sendable {
     fullLayers = (attending - windowedLayers) * (config.stack == .encoderDecoder ? 2 : 1)
     windowSize = config.window?.size ?? 0
     let state = config.mixerState
-    let mixing = config.nLayers - config.nAttentionLayers
-    stateElements = mixing * (state.recurrent + state.convolution)
+    stateElements = config.nMixerLayers * (state.recurrent + state.convolution)
   }
 
   /// Growth for one more token while no window is full, bytes.

@@ -59,7 +59,46 @@ package enum Architecture: String, CaseIterable, Sendable {
   case seedOSS = "seed_oss"
   case mamba
   case mamba2
+  case falconMamba = "falcon_mamba"
   case jamba
+  case bamba
+  case falconH1 = "falcon_h1"
+  case graniteMoEShared = "granitemoeshared"
+  case graniteHybrid = "granitemoehybrid"
+  case nemotronH = "nemotron_h"
+  case lfm2
+  case lfm2MoE = "lfm2_moe"
+  case recurrentGemma = "recurrent_gemma"
+  case apertus
+  case aquila
+  case arcee
+  case bailingMoE = "bailing_moe"
+  case biogpt
+  case bitnet
+  case chatGLM = "chatglm"
+  case codegen
+  case ctrl
+  case deepseek
+  case diffLlama = "diffllama"
+  case doge
+  case dots1
+  case flexOlmo = "flex_olmo"
+  case gptNeoXJapanese = "gpt_neox_japanese"
+  case helium
+  case internlm
+  case internlm3
+  case mimo
+  case minicpm
+  case minicpm3
+  case minimaxM2 = "minimax_m2"
+  case ministral
+  case orion
+  case persimmon
+  case qwen
+  case skywork
+  case solar
+  case vaultGemma = "vaultgemma"
+  case xverse
   case llama4Text = "llama4_text"
   case llama4
   case bert
@@ -74,7 +113,7 @@ package enum Architecture: String, CaseIterable, Sendable {
 extension ModelConfig {
   /// Every tensor of the model, each kind listed once; all counts are sums over it.
   package var inventory: [TensorSpec] {
-    TransformerInventory(self, names: TensorNames.of(self)).tensors
+    TransformerInventory(self, names: TensorNames.of(self).at(beside.place)).tensors
   }
 }
 
@@ -87,44 +126,68 @@ extension TensorNames {
     case .gpt2: gpt2
     case .gptNeo: gptNeo
     case .gptJ: gptJ
+    case .codegen: codeGen
     case .gptNeoX: gptNeoX
+    case .gptNeoXJapanese: gptNeoXJapanese
     case .gptBigCode: gptBigCode
     case .opt: opt
+    case .biogpt: bioGPT
+    case .ctrl: ctrl
     case .bloom: bloom
     case .xglm: xglm
     case .mpt: mpt
-    case .falcon: falcon(config)
-    case .llama, .mistral, .qwen2, .gemma, .deepseekV2, .deepseekV3, .kimiK2, .smollm3, .qwen3,
-      .qwen3MoE, .stableLM, .cohere, .cohere2, .olmo, .olmoe, .granite, .nemotron, .glm4MoE,
-      .ernie45, .seedOSS:
-      llama
-    case .gemma2, .gemma3Text: gemma2
-    case .gemma3: gemma3
-    case .mixtral, .phiMoE: mixtral
-    case .starcoder2: starcoder2
-    case .internlm2: internlm2
-    case .baichuan: baichuan
-    case .exaone: exaone
-    case .exaone4, .olmo2, .olmo3: postNorm
-    case .qwen2MoE: qwen2MoE
-    case .qwen3Next: qwen3Next
-    case .phi: phi
-    case .phi3: phi3
     case .dbrx: dbrx
-    case .graniteMoE: graniteMoE
-    case .glm: glm
-    case .glm4: glm4
-    case .minimax: minimax
-    case .gptOSS: gptOSS
-    case .ernie45MoE: ernie45MoE
-    case .hunyuanDense, .hunyuanMoE: hunyuan
-    case .mamba, .mamba2: mamba
-    case .jamba: jamba
-    case .llama4, .llama4Text: llama4
+    case .falcon: falcon(config)
+    case .phi: phi
+    case .persimmon: persimmon
+    case .starcoder2: starcoder2
     case .bert: bert
     case .roberta: roberta
     case .t5: t5(stack: "decoder")
     case .vit: vit
+    default: ofLaterFamily(config)
+    }
+  }
+
+  /// The names of families of 2023 and after, which are mostly Llama's.
+  private static func ofLaterFamily(_ config: ModelConfig) -> TensorNames {
+    switch config.architecture {
+    case .gemma2, .gemma3Text: gemma2
+    case .gemma3: gemma3
+    case .vaultGemma: vaultGemma
+    case .mixtral, .phiMoE: mixtral
+    case .minimax: minimax
+    case .minimaxM2: miniMaxM2
+    case .internlm2: internlm2
+    case .baichuan: baichuan
+    case .exaone: exaone
+    case .exaone4, .olmo2, .olmo3, .flexOlmo: postNorm
+    case .qwen: qwen
+    case .qwen2MoE: qwen2MoE
+    case .qwen3Next: qwen3Next
+    case .phi3: phi3
+    case .graniteMoE: graniteMoE
+    case .graniteMoEShared: graniteMoEShared
+    case .graniteHybrid: graniteHybrid
+    case .chatGLM: chatGLM
+    case .glm: glm
+    case .glm4: glm4
+    case .gptOSS: gptOSS
+    case .ernie45MoE: ernie45MoE
+    case .hunyuanDense, .hunyuanMoE: hunyuan
+    case .bailingMoE: bailing
+    case .bitnet: bitnet
+    case .apertus: apertus
+    case .diffLlama: diffLlama
+    case .doge: doge(config)
+    case .mamba, .mamba2, .falconMamba: mamba
+    case .jamba: jamba
+    case .bamba, .falconH1: bamba
+    case .nemotronH: nemotronH
+    case .lfm2, .lfm2MoE: lfm2
+    case .recurrentGemma: recurrentGemma
+    case .llama4, .llama4Text: llama4
+    default: llama
     }
   }
 }

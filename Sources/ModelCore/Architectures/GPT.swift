@@ -53,4 +53,22 @@ extension TensorNames {
     names.up = "fc_in"
     names.down = "fc_out"
   }
+
+  /// CodeGen: GPT-J with queries, keys and values packed.
+  static let codeGen = named(from: gptJ) { $0.packedQKV = "attn.qkv_proj" }
+
+  /// CTRL: a fixed table of positions, and a bias in the head.
+  static let ctrl = named { names in
+    names.tokenTable = "transformer.w"
+    names.block = "transformer.h.*."
+    names.query = "multi_head_attention.Wq"
+    names.key = "multi_head_attention.Wk"
+    names.value = "multi_head_attention.Wv"
+    names.attentionOutput = "multi_head_attention.dense"
+    names.mlp = "ffn."
+    names.up = "0"
+    names.down = "2"
+    names.blockNorms = ["layernorm1", "layernorm2"]
+    names.finalNorm = "transformer.layernorm"
+  }
 }

@@ -12,6 +12,18 @@ extension TensorNames {
     names.head = "embed_out"
   }
 
+  /// GPT-NeoX for Japanese: attention has one bias, in the last block.
+  static let gptNeoXJapanese = named(from: gptNeoX) { names in
+    names.block = "gpt_neox_japanese.layers.*."
+    names.tokenTable = "gpt_neox_japanese.embed_in"
+    names.finalNorm = "gpt_neox_japanese.final_layer_norm"
+    names.extras = [
+      BlockExtra(
+        stem: "attention.dense_bias", suffix: "", word: "O", addition: "bias",
+        lengths: [.stream], part: .attention, scope: .lastBlock)
+    ]
+  }
+
   /// BLOOM: the embedding is normalized, scores are biased by distance.
   static let bloom = named(from: gptNeoX) { names in
     names.tokenTable = "transformer.word_embeddings"
@@ -50,6 +62,15 @@ extension TensorNames {
     names.tokenTable = "model.embed_tokens"
     names.block = "model.layers.*."
     names.finalNorm = "model.layer_norm"
+  }
+
+  /// BioGPT: as OPT.
+  static let bioGPT = named(from: opt) { names in
+    names.tokenTable = "biogpt.embed_tokens"
+    names.positionTable = "biogpt.embed_positions"
+    names.block = "biogpt.layers.*."
+    names.finalNorm = "biogpt.layer_norm"
+    names.head = "output_projection"
   }
 
   /// MPT: no biases at all, not even in the norms.

@@ -24,6 +24,14 @@ extension TensorNames {
     names.router = "block_sparse_moe.router.layer"
   }
 
+  /// Granite with experts beside a plain MLP.
+  static let graniteMoEShared = named(from: graniteMoE) { names in
+    names.sharedExpert = "shared_mlp."
+    names.mlp = "shared_mlp."
+    names.packedGateUp = "input_linear"
+    names.down = "output_linear"
+  }
+
   /// gpt-oss: experts packed, with biases; heads that may attend to nothing.
   static let gptOSS = named { names in
     names.expert = "mlp.experts."

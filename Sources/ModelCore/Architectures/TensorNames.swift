@@ -25,6 +25,7 @@ struct TensorNames: Sendable {
   var sinks = "self_attn.sinks"
   /// What the tensors of another mixer begin with.
   var mixer = "mixer."
+  var convolution = "conv1d"
   /// MLP matrices within a block; also of each expert, after ``expert`` or ``sharedExpert``.
   var gate = "gate_proj"
   var up = "up_proj"
@@ -59,6 +60,8 @@ struct TensorNames: Sendable {
   var headBias = "lm_head"
   /// Whether matrices are stored `[inputs, outputs]`.
   var isInputMajor = false
+  /// What the blocks have beside all this.
+  var extras: [BlockExtra] = []
 }
 
 extension TensorNames {

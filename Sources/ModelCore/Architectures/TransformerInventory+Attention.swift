@@ -1,9 +1,14 @@
 // Attention in its forms: grouped heads, heads from a latent, and what T5 adds.
 extension TransformerInventory {
-  mutating func addAttention() {
+  /// The blocks that attend.
+  var attentionPlace: Place {
     let count = config.nAttentionLayers
-    guard count > 0 else { return }
-    let place = count == config.nLayers ? blocks() : blocks("attention", count)
+    return count == config.nLayers ? blocks() : blocks("attention", count)
+  }
+
+  mutating func addAttention() {
+    let place = attentionPlace
+    guard place.layers > 0 else { return }
     if let latent = config.latent {
       addLatentAttention(latent, in: .once(place))
     } else {

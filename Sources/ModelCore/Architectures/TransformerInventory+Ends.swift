@@ -11,7 +11,10 @@ extension TransformerInventory {
     if let patches = config.input.patches {
       addPatches(patches)
     } else {
-      addTable(names.tokenTable, "token table", [vocabulary, tableWidth], .tokenEmbedding)
+      let extra = config.input.extraTokens
+      let rows =
+        extra == 0 ? vocabulary : Dimension(config.vocabSize + extra, "(V + \(extra))")
+      addTable(names.tokenTable, "token table", [rows, tableWidth], .tokenEmbedding)
     }
     if config.positions == .learned {
       let extra = config.input.extraPositions

@@ -10,6 +10,11 @@ extension TransformerInventory {
     case .selectiveHeads(let state): addHeads(state, blocks(isAll ? "" : "mamba", count))
     case .deltaRule(let rule): addDeltaRule(rule, blocks(isAll ? "" : "linear", count))
     case .linear: addLinearAttention(blocks(isAll ? "" : "linear", count))
+    case .picture: addPictureAttention(blocks(isAll ? "" : "picture", count))
+    case .shortConvolution(let convolution):
+      addShortConvolution(convolution, blocks(isAll ? "" : "convolution", count))
+    case .gatedRecurrence(let state):
+      addRecurrence(state, blocks(isAll ? "" : "recurrent", count))
     }
   }
 
@@ -38,22 +43,60 @@ extension TransformerInventory {
 
   private mutating func addHeads(_ state: SelectiveHeads, _ place: Place) {
     let prefix = names.mixer
-    let inner = Dimension(state.expansion * d.size, "\(state.expansion)·d")
+    let inner = Dimension(
+      state.width(in: d.size), state.innerWidth == nil ? "\(state.expansion)·d" : "d_m")
     let heads = Dimension(max(inner.size / state.headDim, 1), "h_m")
     let groups = 2 * state.groups * state.stateSize
     let convolved = Dimension(inner.size + groups, "(\(inner.symbol) + 2·g·n)")
     let all = Dimension(
-      inner.size + convolved.size + heads.size, "(\(2 * state.expansion)·d + 2·g·n + h_m)")
+      inner.size + convolved.size + heads.size, "(2·\(inner.symbol) + 2·g·n + h_m)")
     addVector(prefix + "dt_bias", suffix: "", "step bias", heads, part: .mixer, place: place)
     addVector(prefix + "A_log", suffix: "", "decay", heads, part: .mixer, place: place)
     addVector(prefix + "D", suffix: "", "skip", heads, part: .mixer, place: place)
     addConvolution(convolved, state.kernel, place, biased: state.hasConvolutionBias)
     addLinear(
       prefix + "in_proj", "in", from: d, to: all, .mixer, .once(place), biased: state.hasBias)
-    addVector(prefix + "norm", "inner norm", inner, part: .mixer, place: place)
+    if state.hasInnerNorm {
+      addVector(prefix + "norm", "inner norm", inner, part: .mixer, place: place)
+    }
     addLinear(
       prefix + "out_proj", "out", from: inner, to: d, .mixer, .once(place),
-      biased: state.hasBias)
+      biased: state.hasOutputBias ?? state.hasBias)
+  }
+
+  private mutating func addShortConvolution(_ convolution: ShortConvolution, _ place: Place) {
+    let prefix = names.mixer
+    let copies = Copies.once(place)
+    let biased = convolution.hasBias
+    addLinear(
+      prefix + "in_proj", "gates and input", from: d, to: Dimension(3 * d.size, "3·d"), .mixer,
+      copies, biased: biased)
+    addConvolution(d, convolution.kernel, place, biased: biased)
+    addLinear(prefix + "out_proj", "out", from: d, to: d, .mixer, copies, biased: biased)
+  }
+
+  /// Two gates see their own head's channels only.
+  private mutating func addRecurrence(_ state: GatedRecurrence, _ place: Place) {
+    let prefix = names.mixer
+    let copies = Copies.once(place)
+    let inner = Dimension(state.width, "d_r")
+    let heads = Dimension(config.nHeads, "h")
+    let head = Dimension(max(state.width / config.nHeads, 1), "d_r/h")
+    for (stem, word) in [("linear_x", "in"), ("linear_y", "gate")] {
+      addLinear(prefix + stem, word, from: d, to: inner, .mixer, copies, biased: true)
+    }
+    addConvolution(inner, state.kernel, place, biased: true)
+    addVector(
+      prefix + "rg_lru.recurrent_param", suffix: "", "decay", inner, part: .mixer, place: place)
+    for (stem, word) in [("input_gate", "input gate"), ("recurrent_gate", "decay gate")] {
+      let name = TensorName(
+        block: names.block, group: "", stem: prefix + "rg_lru." + stem, suffix: "_weight")
+      add(name, word, [heads, head, head], .mixer, copies, multiplied: place.layers)
+      addVector(
+        prefix + "rg_lru." + stem, suffix: "_bias", word, heads, head, part: .mixer,
+        place: place, addition: "bias")
+    }
+    addLinear(prefix + "linear_out", "out", from: inner, to: d, .mixer, copies, biased: true)
   }
 
   private mutating func addDeltaRule(_ rule: DeltaRule, _ place: Place) {
@@ -92,7 +135,7 @@ extension TransformerInventory {
   private mutating func addConvolution(
     _ channels: Dimension, _ kernel: Int, _ place: Place, biased: Bool
   ) {
-    let stem = names.mixer + "conv1d"
+    let stem = names.mixer + names.convolution
     add(
       TensorName(block: names.block, group: "", stem: stem, suffix: ".weight"), "convolution",
       [channels, Dimension(1, "1"), Dimension(kernel, "w")], .mixer, .once(place),

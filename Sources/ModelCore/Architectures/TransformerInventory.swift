@@ -45,6 +45,7 @@ struct TransformerInventory {
     if config.mixer != nil { addMixer() }
     if config.hasMLP { addMLPs() }
     addBlockNorms()
+    for extra in names.extras { addExtra(extra) }
   }
 
   /// One of the two stacks of T5; the second also attends to what the first made of its input.
@@ -61,16 +62,17 @@ struct TransformerInventory {
   private mutating func addMLPs() {
     let dFF = Dimension(config.dFF, "d_ff")
     guard let experts = config.experts else {
-      addMLP(names.mlp, plainMatrices, width: dFF, .once(blocks()))
+      let place = config.mlpLayers == nil ? blocks() : blocks("dense", config.nMLPLayers)
+      if place.layers > 0 { addMLP(names.mlp, plainMatrices, width: dFF, .once(place)) }
       return
     }
-    let sparse = experts.layers.count(of: config.nLayers)
-    let dense = config.nLayers - sparse
+    let sparse = config.nExpertLayers
+    let dense = config.nMLPLayers - sparse
     if dense > 0 {
       addMLP(names.mlp, plainMatrices, width: dFF, .once(blocks("dense", dense)))
     }
     guard sparse > 0 else { return }
-    addExperts(experts, in: dense > 0 ? blocks("expert", sparse) : blocks("", sparse))
+    addExperts(experts, in: sparse < layers ? blocks("expert", sparse) : blocks("", sparse))
   }
 
   private mutating func addExperts(_ experts: Experts, in blocks: Place) {
@@ -115,8 +117,8 @@ struct TransformerInventory {
 
   /// Some of the blocks; all of them unless a kind and a number are given.
   func blocks(_ kind: String = "", _ count: Int? = nil) -> Place {
-    let words = [stackKind, kind].filter { !$0.isEmpty }
-    return .blocks(kind: words.joined(separator: " "), count: count ?? layers)
+    let gap = stackKind.isEmpty || kind.isEmpty ? "" : " "
+    return .blocks(kind: stackKind + gap + kind, count: count ?? layers)
   }
 
   /// Where a tensor stands and how many copies a block holds and a token visits.

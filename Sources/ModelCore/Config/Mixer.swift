@@ -2,7 +2,7 @@
 package struct LayerMixer: Equatable, Sendable {
   /// How it mixes tokens.
   package var kind: Mixer
-  /// Layers that have it; the others attend.
+  /// Layers that have it; the others attend unless ``ModelConfig/attentionLayers`` says more.
   package var layers: LayerPattern
 
   package init(_ kind: Mixer, layers: LayerPattern = .all) {
@@ -21,6 +21,12 @@ package enum Mixer: Equatable, Sendable {
   case deltaRule(DeltaRule)
   /// Linear attention with the heads of the other layers and a gate at its output.
   case linear
+  /// Attention to the pieces of a picture, as in Llama 3.2; a token keeps nothing.
+  case picture
+  /// A short convolution between two gates.
+  case shortConvolution(ShortConvolution)
+  /// A linear recurrence with gates, a state for each channel.
+  case gatedRecurrence(GatedRecurrence)
 }
 
 /// Dimensions of a Mamba layer.
@@ -74,6 +80,12 @@ package struct SelectiveHeads: Equatable, Sendable {
   package var hasBias: Bool
   /// Whether the convolution carries a bias.
   package var hasConvolutionBias: Bool
+  /// Channels inside where they are not a multiple of the stream's.
+  package var innerWidth: Int?
+  /// Whether what the heads yield is normalized.
+  package var hasInnerNorm = true
+  /// Whether the last projection carries a bias, where it is not as the first one.
+  package var hasOutputBias: Bool?
 
   package init(
     expansion: Int, headDim: Int, stateSize: Int, groups: Int, kernel: Int, hasBias: Bool = false,
@@ -87,6 +99,9 @@ package struct SelectiveHeads: Equatable, Sendable {
     self.hasBias = hasBias
     self.hasConvolutionBias = hasConvolutionBias
   }
+
+  /// Channels of all heads together in a stream of width d.
+  package func width(in dModel: Int) -> Int { innerWidth ?? expansion * dModel }
 }
 
 /// Dimensions of a layer with the gated delta rule.
@@ -113,11 +128,44 @@ package struct DeltaRule: Equatable, Sendable {
   }
 }
 
+/// Dimensions of a gated short convolution.
+///
+/// Source: Liquid AI 2025, LFM2 technical report.
+package struct ShortConvolution: Equatable, Sendable {
+  /// Tokens the convolution sees.
+  package var kernel: Int
+  /// Whether its matrices and the convolution carry biases.
+  package var hasBias: Bool
+
+  package init(kernel: Int, hasBias: Bool = false) {
+    self.kernel = kernel
+    self.hasBias = hasBias
+  }
+}
+
+/// Dimensions of a gated linear recurrence.
+///
+/// Source: De et al. 2024, arXiv:2402.19427.
+package struct GatedRecurrence: Equatable, Sendable {
+  /// Channels inside.
+  package var width: Int
+  /// Tokens the convolution sees.
+  package var kernel: Int
+
+  package init(width: Int, kernel: Int) {
+    self.width = width
+    self.kernel = kernel
+  }
+}
+
 extension ModelConfig {
   /// Layers with attention.
   package var nAttentionLayers: Int {
-    nLayers - (mixer?.layers.count(of: nLayers) ?? 0)
+    attentionLayers?.count(of: nLayers) ?? nLayers - nMixerLayers
   }
+
+  /// Layers that mix tokens by other means, perhaps beside attention.
+  package var nMixerLayers: Int { mixer?.layers.count(of: nLayers) ?? 0 }
 
   /// Layers with attention that see only a window.
   package var nWindowedLayers: Int {
@@ -133,8 +181,8 @@ extension ModelConfig {
       (state.expansion * dModel * state.stateSize, state.expansion * dModel * state.kernel)
     case .selectiveHeads(let state):
       (
-        state.expansion * dModel * state.stateSize,
-        (state.expansion * dModel + 2 * state.groups * state.stateSize) * state.kernel
+        state.width(in: dModel) * state.stateSize,
+        (state.width(in: dModel) + 2 * state.groups * state.stateSize) * state.kernel
       )
     case .deltaRule(let rule):
       (
@@ -142,6 +190,9 @@ extension ModelConfig {
         (2 * rule.keyHeads * rule.keyHeadDim + rule.valueHeads * rule.valueHeadDim) * rule.kernel
       )
     case .linear: (nHeads * headDim * headDim, 0)
+    case .picture: (0, 0)
+    case .shortConvolution(let convolution): (0, dModel * convolution.kernel)
+    case .gatedRecurrence(let state): (state.width, state.width * (state.kernel - 1))
     }
   }
 }

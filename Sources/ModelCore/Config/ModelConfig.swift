@@ -49,6 +49,10 @@ package struct ModelConfig: Equatable, Sendable {
   package var isParallel = false
   /// Whether the blocks have an MLP at all.
   package var hasMLP = true
+  /// Layers that attend, where these are not all those without another mixer.
+  package var attentionLayers: LayerPattern?
+  /// Layers that have an MLP, where some have none.
+  package var mlpLayers: LayerPattern?
   /// What comes before the blocks.
   package var input = InputDetails()
   /// What comes after the blocks.
@@ -57,6 +61,8 @@ package struct ModelConfig: Equatable, Sendable {
   package var stack = StackKind.decoder
   /// Blocks that read, where they are not as many as those that write.
   package var nEncoderLayers: Int?
+  /// What the files hold beside the language model.
+  package var beside = SideModules()
 
   package init(
     architecture: Architecture, dModel: Int, nLayers: Int, vocabSize: Int, contextLength: Int,
@@ -88,8 +94,17 @@ package struct ModelConfig: Equatable, Sendable {
   /// Inner width of one routed expert.
   package var dFFExpert: Int { experts?.dFFExpert ?? dFF }
 
+  /// Layers with an MLP, split into experts or not.
+  package var nMLPLayers: Int {
+    hasMLP ? mlpLayers?.count(of: nLayers) ?? nLayers : 0
+  }
+
   /// Layers whose MLP is split into experts.
-  package var nExpertLayers: Int { experts?.layers.count(of: nLayers) ?? 0 }
+  package var nExpertLayers: Int {
+    guard let experts else { return 0 }
+    guard let mlpLayers else { return experts.layers.count(of: nLayers) }
+    return (0..<nLayers).count { mlpLayers.contains($0) && experts.layers.contains($0) }
+  }
 }
 
 /// How activations are normalized.

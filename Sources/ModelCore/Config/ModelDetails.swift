@@ -2,6 +2,8 @@
 package struct InputDetails: Equatable, Sendable {
   /// Width of the token table where it is not d; two matrices lead to the stream and back.
   package var embeddingWidth: Int?
+  /// Rows of the token table beyond V, which the head lacks.
+  package var extraTokens = 0
   /// Rows of a table of segment kinds, as in BERT.
   package var tokenTypes = 0
   /// Whether the sum of the tables is normalized.

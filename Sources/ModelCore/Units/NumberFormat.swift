@@ -109,11 +109,16 @@ package struct NumberFormat: Equatable, Sendable {
   // MARK: Units
 
   /// Memory: KiB, MiB, GiB, TiB (or KB … TB), two digits, none for whole KiB and bytes.
-  package func bytes(_ value: Double) -> String {
+  package func bytes(_ value: Double) -> String { bytes(value, isDecimal: usesDecimalBytes) }
+
+  /// Sizes of files as vendors print them: KB, MB, GB (powers of 1,000).
+  package func fileBytes(_ value: Int) -> String { bytes(Double(value), isDecimal: true) }
+
+  private func bytes(_ value: Double, isDecimal: Bool) -> String {
     guard value.isFinite else { return "n/a" }
-    let base: Double = usesDecimalBytes ? 1_000 : 1_024
+    let base: Double = isDecimal ? 1_000 : 1_024
     let units =
-      usesDecimalBytes
+      isDecimal
       ? ["B", "KB", "MB", "GB", "TB", "PB", "EB"] : ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"]
     var scaled = value
     var unit = 0

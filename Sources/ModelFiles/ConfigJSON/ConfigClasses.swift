@@ -12,7 +12,7 @@ extension ConfigFields {
         family = architecture.modelType
         return architecture
       }
-      throw error(nil, .unknownModelType(nil, known: known))
+      throw error(nil, .unknownModelType(nil, known: known + MultimodalFamily.names))
     }
     guard let text = type.string else {
       throw error(
@@ -25,7 +25,7 @@ extension ConfigFields {
       return architecture
     }
     guard isPlainDecoder else {
-      throw error(type, .unknownModelType(SafeText(text), known: known))
+      throw error(type, .unknownModelType(SafeText(text), known: known + MultimodalFamily.names))
     }
     family = Architecture.llama.modelType
     remark(

@@ -7,6 +7,8 @@ struct ConfigFields {
   private let object: JSONObject
   /// `model_type`, for the sentences about defaults.
   var family = ""
+  /// Values of keys that the language model of a larger file may leave out.
+  var defaults: [String: Int] = [:]
   private(set) var assumptions: [Assumption] = []
   private var notices: [FileNotice] = []
   private var used: Set<String> = []
@@ -57,7 +59,11 @@ struct ConfigFields {
 
   /// A whole number that the file must have.
   mutating func required(_ key: String, in range: ClosedRange<Int>) throws(FileError) -> Int {
-    guard let value = value(key) else { throw error(nil, .missingKey(key)) }
+    guard let value = value(key) else {
+      guard let other = defaults[key] else { throw error(nil, .missingKey(key)) }
+      assume(key, String(other), "the default of \(family)")
+      return other
+    }
     return try integer(value, key, in: range)
   }
 
@@ -66,6 +72,7 @@ struct ConfigFields {
     _ key: String, in range: ClosedRange<Int>, otherwise other: Int, because reason: String? = nil
   ) throws(FileError) -> Int {
     guard let value = value(key), !value.isNull else {
+      if !has(key), defaults[key] != nil { return try required(key, in: range) }
       assume(key, String(other), reason ?? "the default of \(family)")
       return other
     }

@@ -38,9 +38,15 @@ package enum ConfigJSON {
         problem: .notAnObject(found: document.root.summary))
     }
     var fields = ConfigFields(document, object)
-    let architecture = try fields.architecture()
-    let config = try fields.config(of: architecture)
-    fields.remarkOtherClass(than: architecture)
+    var config: ModelConfig
+    if let multimodal = try fields.multimodalConfig() {
+      config = multimodal
+    } else {
+      let architecture = try fields.architecture()
+      config = try fields.config(of: architecture)
+      fields.remarkOtherClass(than: architecture)
+      try fields.readModules(beside: &config)
+    }
     return FileModel(
       name: name, config: config, assumptions: fields.assumptions,
       notices: fields.finalNotices())
@@ -55,11 +61,10 @@ extension ConfigFields {
       throw error(nil, .unknownModelType(nil, known: ConfigJSON.knownModelTypes))
     case .gpt1, .gpt2: return try gptConfig(architecture)
     case .deepseekV2, .deepseekV3, .kimiK2: return try deepSeekConfig(architecture)
-    case .gemma3, .llama4: return try multimodalConfig(architecture)
     case .bert, .roberta: return try bertConfig(architecture)
     case .t5: return try t5Config()
     case .vit: return try vitConfig()
-    case .mamba, .mamba2: return try mambaConfig(architecture)
+    case .mamba, .mamba2, .falconMamba: return try mambaConfig(architecture)
     case .jamba: return try jambaConfig()
     case .minimax: return try minimaxConfig()
     case .qwen3Next: return try qwen3NextConfig()
@@ -79,6 +84,29 @@ extension ConfigFields {
     case .hunyuanMoE: return try hunyuanConfig(.hunyuanMoE)
     case .dbrx: return try dbrxConfig()
     case .llama4Text: return try llama4Config(.llama4Text)
+    default: return try hybridConfig(of: architecture)
+    }
+  }
+
+  /// Families with Mamba 2, short convolutions or recurrences, and later mixtures.
+  private mutating func hybridConfig(of architecture: Architecture) throws(FileError)
+    -> ModelConfig
+  {
+    switch architecture {
+    case .bamba: return try bambaConfig()
+    case .falconH1: return try falconH1Config()
+    case .graniteHybrid: return try graniteHybridConfig()
+    case .graniteMoEShared: return try graniteSharedConfig()
+    case .nemotronH: return try nemotronHConfig()
+    case .lfm2, .lfm2MoE: return try lfm2Config(architecture)
+    case .recurrentGemma: return try recurrentGemmaConfig()
+    case .deepseek: return try firstDeepSeekConfig()
+    case .dots1: return try dotsConfig()
+    case .bailingMoE: return try bailingConfig()
+    case .minimaxM2: return try miniMaxM2Config()
+    case .flexOlmo:
+      let keys = ExpertKeys(count: "num_experts", nExperts: 7, nActive: 5)
+      return try mixtureConfig(.flexOlmo, keys)
     default: return try denseConfig(of: architecture)
     }
   }
@@ -102,6 +130,15 @@ extension ConfigFields {
     case .stableLM: return try stableLMConfig()
     case .hunyuanDense: return try hunyuanConfig(.hunyuanDense)
     case .seedOSS: return try seedOSSConfig()
+    case .chatGLM: return try chatGLMConfig()
+    case .qwen: return try qwenConfig()
+    case .internlm3: return try internLM3Config()
+    case .minicpm: return try miniCPMConfig()
+    case .minicpm3: return try miniCPM3Config()
+    case .persimmon: return try persimmonConfig()
+    case .biogpt: return try bioGPTConfig()
+    case .gptNeoXJapanese: return try japaneseConfig()
+    case .doge: return try dogeConfig()
     default: return try decoderConfig(Self.families[architecture] ?? .llama)
     }
   }
@@ -114,23 +151,9 @@ extension ConfigFields {
     .granite: .granite, .olmo: .olmo, .olmo2: .olmo2, .olmo3: .olmo3, .phi3: .phi3,
     .glm: .glm, .glm4: .glm4, .ernie45: .ernie45, .gptJ: .gptJ,
     .gptNeoX: .gptNeoX, .xglm: .xglm, .starcoder2: .starcoder2,
-    .nemotron: .nemotron,
+    .nemotron: .nemotron, .apertus: .apertus, .aquila: .aquila, .arcee: .arcee,
+    .bitnet: .bitnet, .diffLlama: .diffLlama, .helium: .helium, .internlm: .internlm,
+    .mimo: .mimo, .ministral: .ministral, .orion: .orion, .skywork: .skywork, .solar: .solar,
+    .vaultGemma: .vaultGemma, .xverse: .xverse, .ctrl: .ctrl, .codegen: .codegen,
   ]
-
-  /// The language model of a file that holds a vision tower too.
-  private mutating func multimodalConfig(_ architecture: Architecture) throws(FileError)
-    -> ModelConfig
-  {
-    var text = try nested("text_config")
-    // Both levels may say whether the head is tied; the language model's own word counts.
-    _ = (value("tie_word_embeddings"), text.value("model_type"))
-    let config =
-      architecture == .gemma3
-      ? try text.decoderConfig(.gemma3(.gemma3)) : try text.llama4Config(.llama4)
-    add(text)
-    if value("vision_config")?.isNull == false {
-      remark("vision_config", "the vision tower and its projector are not in the total")
-    }
-    return config
-  }
 }

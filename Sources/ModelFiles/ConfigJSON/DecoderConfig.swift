@@ -11,7 +11,7 @@ extension ConfigFields {
       present(keys.heads), in: ModelField.nHeads.range, otherwise: family.nHeads)
     let dFF = try innerWidth(family, dModel)
     let vocabSize = try required(
-      "vocab_size", in: ModelField.vocabSize.range, otherwise: family.vocabSize)
+      present(keys.vocabulary), in: ModelField.vocabSize.range, otherwise: family.vocabSize)
     let nKVHeads = try keyValueHeads(family, nHeads)
     let headDim = try headSize(family, dModel, nHeads)
     remarkQuantization()
@@ -111,6 +111,8 @@ extension ConfigFields {
     case .always(let fixed): fixed
     case .flag(let key, let other, let biases):
       try flag(key, otherwise: other) ? biases : .none
+    case .unless(let key, let biases, let others):
+      try flag(key, otherwise: true) ? others : biases
     }
   }
 }

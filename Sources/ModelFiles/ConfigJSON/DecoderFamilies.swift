@@ -79,7 +79,7 @@ extension DecoderFamily {
     attentionBias: .flag("attention_bias", otherwise: true, .qkv))
   static let glm4 = DecoderFamily(
     architecture: .glm4, nKVHeads: 2, headDim: 128, contextLength: 131_072,
-    attentionBias: .flag("attention_bias", otherwise: false, .qkv))
+    attentionBias: .flag("attention_bias", otherwise: true, .qkv))
   static let glm4MoE = DecoderFamily(
     architecture: .glm4MoE, nKVHeads: 8, contextLength: 131_072,
     attentionBias: .flag("attention_bias", otherwise: false, .qkv))
@@ -108,7 +108,7 @@ extension DecoderFamily {
     mlpBias: .flag("mlp_bias", otherwise: false, .all))
   static let llama4 = DecoderFamily(
     architecture: .llama4, keys: DecoderKeys(inner: ["intermediate_size_mlp"]), nKVHeads: 8,
-    headDim: 128, vocabSize: 202_048, contextLength: 131_072)
+    headDim: 128, vocabSize: 202_048, contextLength: 131_072, attentionBias: .always(.none))
   static let jamba = DecoderFamily(
     architecture: .jamba, nKVHeads: 8, contextLength: 262_144, attentionBias: .always(.none),
     window: .all(otherwise: nil), positions: PositionKind.none)

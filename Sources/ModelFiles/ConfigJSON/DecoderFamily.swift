@@ -3,7 +3,7 @@ import ModelCore
 /// What distinguishes the decoder families: the names of their keys, their defaults, and what
 /// their blocks always have.
 struct DecoderFamily {
-  let architecture: Architecture
+  var architecture: Architecture
   /// What the file calls its dimensions.
   var keys = DecoderKeys()
   /// Query heads of a file that has no such key; nil where the key is needed.
@@ -42,6 +42,8 @@ struct DecoderFamily {
     case always(AttentionBias)
     /// These if a key says so.
     case flag(String, otherwise: Bool, AttentionBias)
+    /// These unless a key says that there are none; others then.
+    case unless(String, AttentionBias, else: AttentionBias)
   }
 
   enum Window {
@@ -49,6 +51,10 @@ struct DecoderFamily {
     case never
     /// All layers, with the size of a file that has no such key.
     case all(otherwise: Int?)
+    /// The layers that `layer_types` lists, all where there is no list.
+    case listed(otherwise: Int?)
+    /// The layers from `max_window_layers` on, or those that `layer_types` lists.
+    case above(otherwise: Int, firstLayer: Int)
     /// All layers if `use_sliding_window` is on.
     case switched(otherwise: Int?)
     /// Every so many layers one sees everything, unless a key or `layer_types` says otherwise.
@@ -67,6 +73,7 @@ struct DecoderKeys {
   var kvHeads: String? = "num_key_value_heads"
   /// Nil where heads always fill the stream.
   var headDim: String? = "head_dim"
+  var vocabulary = ["vocab_size"]
   /// Empty where the inner width is a fixed multiple of the outer one.
   var inner = ["intermediate_size"]
   var context = ["max_position_embeddings"]

@@ -11,13 +11,13 @@ extension ConfigFields {
     let vocabSize = try required("vocab_size", in: ModelField.vocabSize.range)
     try remarkHeads(nHeads)
     let latent = try latentAttention()
-    let experts = try routedExperts(isV3: isV3)
+    let experts = try routedExperts(isV3: isV3, nLayers)
     let contextLength = try integer(
       "max_position_embeddings", in: ModelConfig.contextRange, otherwise: isV3 ? 4_096 : 2_048)
     let isTied = try flag("tie_word_embeddings", otherwise: false)
     let hasBias = try flag("attention_bias", otherwise: false)
     let hasMLPBias = isV3 ? false : try flag("mlp_bias", otherwise: false)
-    remarkModules()
+    remarkQuantization()
     return ModelConfig(
       architecture: architecture, dModel: dModel, nLayers: nLayers, vocabSize: vocabSize,
       contextLength: contextLength, nHeads: nHeads, headDim: latent.nopeHeadDim, dFF: dFF,
@@ -36,31 +36,15 @@ extension ConfigFields {
       valueHeadDim: try integer("v_head_dim", in: sizes, otherwise: 128))
   }
 
-  /// The mixture; none where a file sets the number of routed experts to 0 or null.
-  private mutating func routedExperts(isV3: Bool) throws(FileError) -> Experts? {
-    let count = try optional(
-      "n_routed_experts", in: ModelField.nExperts.range, otherwise: isV3 ? 256 : 64)
-    guard let count, count > 0 else {
-      _ = (value("num_experts_per_tok"), value("moe_intermediate_size"))
-      _ = (value("n_shared_experts"), value("first_k_dense_replace"), value("moe_layer_freq"))
-      return nil
-    }
-    let key = "num_experts_per_tok"
-    let nActive = try required(key, in: ModelField.nActiveExperts.range)
-    try checkActive(nActive, key, of: count)
-    let width = try required("moe_intermediate_size", in: ModelField.dFFExpert.range)
-    let nShared = try optional(
-      "n_shared_experts", in: ModelConfig.sharedExpertsRange, otherwise: isV3 ? 1 : 2)
-    let nDense = try integer(
-      "first_k_dense_replace", in: 0...ModelField.nLayers.range.upperBound,
-      otherwise: isV3 ? 3 : 0)
-    if let frequency = value("moe_layer_freq")?.number?.wholeValue, frequency != 1 {
-      remark(
-        "moe_layer_freq", "\(frequency) is not used: every layer after the dense ones has experts")
-    }
-    return Experts(
-      nExperts: count, nActiveExperts: nActive, dFFExpert: width, nSharedExperts: nShared ?? 0,
-      nDenseLayers: nDense, hasCorrectionBias: isV3)
+  /// The mixture, if there is one.
+  private mutating func routedExperts(isV3: Bool, _ nLayers: Int) throws(FileError) -> Experts? {
+    let keys = ExpertKeys(
+      count: "n_routed_experts", nExperts: isV3 ? 256 : 64, nActive: isV3 ? 8 : 6,
+      width: "moe_intermediate_size", dFFExpert: isV3 ? 2_048 : 1_407)
+    var experts = try lateExperts(
+      keys, nShared: isV3 ? 1 : 2, nDense: isV3 ? 3 : 0, nLayers)
+    experts?.hasCorrectionBias = isV3
+    return experts
   }
 
   /// With a latent, every query head has a key and a value of its own.
@@ -70,20 +54,6 @@ extension ConfigFields {
     let heads = try required(key, in: ModelField.nKVHeads.range)
     if heads != nHeads {
       remark(key, "\(heads) is not used: latent attention expands keys for all \(nHeads) heads")
-    }
-  }
-
-  private mutating func remarkModules() {
-    remarkQuantization()
-    remarkPrediction()
-  }
-
-  /// Mentions modules beside the language model.
-  mutating func remarkPrediction() {
-    if let count = value("num_nextn_predict_layers")?.number?.wholeValue, count > 0 {
-      remark(
-        "num_nextn_predict_layers",
-        "\(count) module\(count == 1 ? "" : "s") for predicting further tokens not in the total")
     }
   }
 }

@@ -47,6 +47,46 @@ extension ConfigFields {
     return experts
   }
 
+  /// Experts of DeepSeek: the first layers are dense, every so many of the others have experts, and
+  /// shared ones beside them; none where a file sets their number to 0 or null.
+  mutating func lateExperts(
+    _ keys: ExpertKeys, shared: String = "n_shared_experts", nShared: Int, nDense: Int,
+    _ nLayers: Int
+  ) throws(FileError) -> Experts? {
+    guard try optional(keys.count, in: ModelField.nExperts.range, otherwise: keys.nExperts) ?? 0 > 0
+    else {
+      for key in keys.active + [keys.width ?? ""] { ignore(key) }
+      ignore(shared, "first_k_dense_replace", "moe_layer_freq")
+      return nil
+    }
+    var experts = try experts(keys)
+    experts.nSharedExperts =
+      try optional(shared, in: ModelConfig.sharedExpertsRange, otherwise: nShared) ?? 0
+    experts.layers = try expertLayers(nLayers)
+    experts.layers.first = try integer(
+      "first_k_dense_replace", in: 0...ModelField.nLayers.range.upperBound, otherwise: nDense)
+    return experts
+  }
+
+  /// The layers that `moe_layer_freq` names: every so many, or a 0 or 1 for each; silently all.
+  private mutating func expertLayers(_ nLayers: Int) throws(FileError) -> LayerPattern {
+    let key = "moe_layer_freq"
+    guard let found = value(key), !found.isNull else { return .all }
+    guard let list = found.array else {
+      return .every(
+        try required(key, in: 1...ModelField.nLayers.range.upperBound), offset: 0)
+    }
+    let kinds = list.map { $0.number?.wholeValue }
+    guard kinds.count == nLayers, kinds.allSatisfy({ $0 == 0 || $0 == 1 }) else {
+      throw error(
+        found,
+        .wrongValue(
+          key: key, expected: "a number, or a 0 or 1 for each of \(nLayers) layers",
+          found: found.summary, hint: "1"))
+    }
+    return LayerPattern(listed: kinds.map { $0 == 1 })
+  }
+
   /// The layers that a list names; none where there is no list.
   mutating func layerNumbers(_ key: String, nLayers: Int) throws(FileError) -> Set<Int> {
     guard let list = value(key), !list.isNull else { return [] }

@@ -46,11 +46,4 @@ extension ConfigFields {
   private mutating func named(_ key: String, or other: String) -> String {
     value(key) == nil && value(other) != nil ? other : key
   }
-
-  /// Says that numbers are counted, whatever they are stored as.
-  mutating func remarkQuantization() {
-    guard let quantization = value("quantization_config"), !quantization.isNull else { return }
-    remark(
-      "quantization_config", "weights are counted as learned numbers, scales of blocks are not")
-  }
 }

@@ -65,7 +65,7 @@ extension ConfigFields {
   }
 
   mutating func mambaConfig(_ architecture: Architecture) throws(FileError) -> ModelConfig {
-    let isFirst = architecture == .mamba
+    let isFirst = architecture != .mamba2
     let dModel = try required(present(["hidden_size", "d_model"]), in: ModelField.dModel.range)
     let nLayers = try required(
       present(["num_hidden_layers", "n_layer"]), in: ModelField.nLayers.range)

@@ -50,16 +50,9 @@ extension ConfigFields {
     let keys = ExpertKeys(
       count: "n_routed_experts", nExperts: 128, nActive: 8, width: "moe_intermediate_size",
       dFFExpert: 1_408)
-    var experts = try experts(keys)
-    experts.nSharedExperts = try integer(
-      "n_shared_experts", in: ModelConfig.sharedExpertsRange, otherwise: 1)
-    experts.layers = .after(
-      try integer(
-        "first_k_dense_replace", in: 0...ModelField.nLayers.range.upperBound, otherwise: 1))
-    experts.hasCorrectionBias = true
-    config.experts = experts
+    config.experts = try lateExperts(keys, nShared: 1, nDense: 1, config.nLayers)
+    config.experts?.hasCorrectionBias = true
     if try flag("use_qk_norm", otherwise: false) { config.attention.queryKeyNorm = .head }
-    remarkPrediction()
     return config
   }
 
@@ -80,7 +73,7 @@ extension ConfigFields {
     experts.layers.end = last < 0 || last >= config.nLayers - 1 ? nil : last + 1
     experts.hasCorrectionBias = true
     config.experts = experts
-    remarkPrediction()
+    config.output.hasBias = config.hasMLPBias
     return config
   }
 

@@ -13,6 +13,19 @@ extension ConfigFields {
       return try optional("sliding_window", in: range, otherwise: other).map {
         SlidingWindow(size: $0)
       }
+    case .listed(let other):
+      let isFull = try fullLayers(nLayers)
+      return try optional("sliding_window", in: range, otherwise: other).flatMap {
+        window(of: $0, isFull ?? [false])
+      }
+    case .above(let other, let layer):
+      let isFull = try fullLayers(nLayers)
+      guard let size = try optional("sliding_window", in: range, otherwise: other) else {
+        ignore("max_window_layers")
+        return nil
+      }
+      let first = try integer("max_window_layers", in: 0...(1 << 24), otherwise: layer)
+      return window(of: size, isFull ?? (0..<nLayers).map { $0 < first })
     case .switched(let other):
       let isFull = try fullLayers(nLayers)
       guard try flag("use_sliding_window", otherwise: false) else {

@@ -38,7 +38,12 @@ package struct RGB: Hashable, Sendable {
   /// Relative luminance, 0 for black to 1 for white.
   package var luminance: Double {
     let (red, green, blue) = linear
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return Self.luminance(red: red, green: green, blue: blue)
+  }
+
+  /// Relative luminance of linear channels.
+  static func luminance(red: Double, green: Double, blue: Double) -> Double {
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
   }
 
   /// Contrast ratio to another color, 1 to 21, the same in both directions.

@@ -10,13 +10,13 @@ extension Theme {
     let background = terminalColor(.background, at: depth)
     let surface = terminalColor(.surface, at: depth)
     let selection = selectionStyle(at: depth)
+    let foregrounds = Role.allCases.map { terminalColor(.role($0), at: depth) }
     return ResolvedTheme(name: name, depth: depth) { role, ground in
-      let slot = ThemeSlot.role(role)
-      let attributes = attributes(slot, at: depth)
+      let attributes = attributes(.role(role), at: depth)
       switch ground {
       case .background, .surface:
         return CellStyle(
-          foreground: terminalColor(slot, at: depth),
+          foreground: foregrounds[Int(role.rawValue)],
           background: ground == .surface ? surface : background, attributes: attributes)
       case .selection:
         // Faint text on a selection is hard to read, and a second reverse would undo the first.

@@ -75,7 +75,12 @@ package enum FixedPalette {
 
   /// All 240 fixed colors.
   package static let entries: [Entry] = (UInt8(16)...255).compactMap { index in
-    color(index).map { Entry(index: index, perceived: OKLab($0), luminance: $0.luminance) }
+    color(index).map { color in
+      let (red, green, blue) = color.linear
+      return Entry(
+        index: index, perceived: OKLab(red: red, green: green, blue: blue),
+        luminance: RGB.luminance(red: red, green: green, blue: blue))
+    }
   }
 
   /// The index that looks most like a color among those that `accepts` takes.

@@ -14,6 +14,12 @@ package struct Palette: Widget {
   package var total: Int
   /// Keys shown on the last line; none when empty.
   package var hints: [KeyHints.Hint]
+  /// What stands before the text that is typed.
+  package var prompt = "/"
+  /// Whether the number of rows that pass is told.
+  package var countsRows = true
+  /// What is said when there are no rows.
+  package var emptyText = "nothing matches"
 
   /// A list over the screen.
   package init(
@@ -53,6 +59,13 @@ package struct Palette: Widget {
       offset: selection.offset(height: height), hasHeader: false)
   }
 
+  /// Rows that are in view when the palette is drawn in an area.
+  package func visibleRows(in area: Rect) -> Range<Int> {
+    let height = parts(in: area).rows.height
+    let first = min(selection.offset(height: height), rows.count)
+    return first..<min(first + max(height, 0), rows.count)
+  }
+
   /// The row at a place of the canvas, for the mouse.
   package func row(atColumn column: Int, row: Int, in area: Rect) -> Int? {
     let list = parts(in: area).rows
@@ -64,20 +77,21 @@ package struct Palette: Widget {
     canvas.clear(area.intersection(canvas.bounds), ground: .surface)
     canvas.place(Panel(title, isFocused: true), in: area)
     let parts = parts(in: area)
-    let count = "\(rows.count) of \(total)"
+    let count = countsRows ? "\(rows.count) of \(total)" : ""
     let line = parts.filter.inset(columns: 1)
     let countWidth = canvas.width(of: count)
-    canvas.put("/", column: line.column, row: line.row, width: line.width, role: .accent)
-    let field = line.droppingLeading(1).droppingTrailing(countWidth + 1)
+    let used = canvas.put(
+      prompt, column: line.column, row: line.row, width: line.width, role: .accent)
+    let field = line.droppingLeading(used).droppingTrailing(countWidth + (countsRows ? 1 : 0))
     if field.width >= 4 {
       canvas.place(filter, in: field)
       canvas.putTrailing(count, endColumn: line.endColumn, row: line.row, role: .dim)
     } else {
-      canvas.place(filter, in: line.droppingLeading(1))
+      canvas.place(filter, in: line.droppingLeading(used))
     }
     let list = parts.rows.droppingTrailing(1)
     if rows.isEmpty {
-      canvas.place(TextBlock("nothing matches", role: .dim), in: list.droppingLeading(1))
+      canvas.place(TextBlock(emptyText, role: .dim), in: list.droppingLeading(1))
     } else {
       canvas.place(table(height: list.height), in: list)
     }

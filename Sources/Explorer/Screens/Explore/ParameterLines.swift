@@ -100,7 +100,7 @@ enum ParameterLines {
     return [.pair(title, format.exact(blocks.perLayer ?? blocks.total), .layer)]
       + matrices.map { step in
         .pair(
-          "\(step.title.split(separator: ", ").joined(separator: " ")) \(step.formula)",
+          "\(step.title.filter { $0 != "," }) \(step.formula)",
           format.exact(step.value), step.part.map { .part($0) })
       }
   }

@@ -1,0 +1,73 @@
+import Explorer
+import Host
+import ModelCore
+import ModelFiles
+
+/// Opens the models and folders that the screens ask for; may be called on any thread.
+struct ModelOpener: Sendable {
+  let surroundings: Surroundings
+
+  /// The model at a path, or why there is none.
+  func open(_ path: String) -> Opening {
+    var path = Folder.expanded(path, home: surroundings.environment["HOME"])
+    // Standard input is where the keys come from.
+    if path == FileSource.standardInputName { path = "./-" }
+    do {
+      return .model(Subject(try SourceResolver(surroundings: surroundings).read(path)))
+    } catch {
+      return .failure(error.sentence)
+    }
+  }
+
+  /// What a folder holds of models and folders.
+  func list(_ folder: String) -> FolderListing {
+    let path = Folder.expanded(folder, home: surroundings.environment["HOME"])
+    do {
+      let entries = try Folder.entries(path)
+      return FolderListing(
+        folder: folder, entries: entries.compactMap { Self.entry($0, in: path) })
+    } catch {
+      return FolderListing(folder: folder, entries: [], failure: error.description)
+    }
+  }
+
+  /// The presets of the user's own.
+  func presets() -> UserPresetList {
+    UserPresets(surroundings.environment).list()
+  }
+
+  private static func entry(_ entry: Folder.Entry, in folder: String) -> FolderEntry? {
+    switch entry.kind {
+    case .folder:
+      let holdsModel = Folder.holds(modelNames, in: folder + entry.name)
+      return FolderEntry(name: entry.name, kind: .folder(holdsModel: holdsModel))
+    case .file(let bytes):
+      guard let kind = kind(of: entry.name) else { return nil }
+      return FolderEntry(name: entry.name, kind: .model(kind: kind, bytes: bytes))
+    }
+  }
+
+  /// Files that make a folder a model.
+  private static let modelNames = [
+    "config.json", "model.safetensors.index.json", "model.safetensors",
+  ]
+
+  private static func kind(of name: String) -> String? {
+    switch ModelFileKind(path: name) {
+    case .gguf: "GGUF"
+    case .safetensors: "safetensors"
+    case .safetensorsIndex: "index"
+    case .config: name.lowercased().hasSuffix(".json") ? "config" : nil
+    }
+  }
+}
+
+extension Subject {
+  /// A model that a command was given, as the screens show it.
+  init(_ model: ResolvedModel) {
+    self.init(
+      name: model.name, origin: model.origin,
+      sizing: Sizing(model.config, workload: model.workload),
+      assumptions: model.assumptions + model.notices)
+  }
+}

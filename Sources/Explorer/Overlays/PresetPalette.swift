@@ -1,0 +1,132 @@
+import Catalog
+import ModelCore
+import Syntax
+import TermUI
+
+/// The list of presets by family, the user's own first, shortened by typing.
+struct PresetPalette: Equatable, Sendable {
+  var filter = TextField()
+  var selection: ListSelection
+  private var own: [UserPreset]
+
+  /// A list with the presets of the user's own that are known so far.
+  init(own: [UserPreset] = []) {
+    self.own = own
+    selection = ListSelection(count: own.count + Preset.all.count)
+  }
+
+  /// A row of the list.
+  enum Model: Equatable, Sendable {
+    /// One that comes with the program.
+    case preset(Preset)
+    /// One of the user's own.
+    case own(UserPreset)
+
+    /// The model with its default work.
+    var subject: Subject {
+      switch self {
+      case .preset(let preset): Subject(preset)
+      case .own(let preset): Subject(preset)
+      }
+    }
+
+    fileprivate var family: String {
+      switch self {
+      case .preset(let preset): preset.family
+      case .own: "yours"
+      }
+    }
+
+    /// What typed words are looked for in.
+    fileprivate var words: String {
+      switch self {
+      case .preset(let preset):
+        "\(preset.title) \(preset.family) \(preset.organization) \(preset.name)"
+      case .own(let preset): "\(preset.name.description) yours"
+      }
+    }
+  }
+
+  private var count: Int { own.count + Preset.all.count }
+
+  private func model(_ index: Int) -> Model {
+    index < own.count ? .own(own[index]) : .preset(Preset.all[index - own.count])
+  }
+
+  /// Models that pass: by family, or best first as soon as something is typed.
+  var shown: [Model] {
+    let filter = NameFilter(filter.text)
+    guard !filter.isEmpty else { return (0..<count).map(model) }
+    return filter.matches((0..<count).map { model($0).words }).map(model)
+  }
+
+  /// The model Enter loads.
+  var selected: Model? {
+    let shown = shown
+    return selection.selected.flatMap { shown.indices.contains($0) ? shown[$0] : nil }
+  }
+
+  /// Puts other presets of the user's own at the top; the selection stays on its model, or at the
+  /// top where it has not been moved.
+  mutating func take(_ presets: [UserPreset]) {
+    guard presets != own else { return }
+    let before = selected
+    let wasMoved = selection.selected != 0 || !filter.isEmpty
+    own = presets
+    let shown = shown
+    selection.reset(count: shown.count)
+    if wasMoved, let before, let index = shown.firstIndex(of: before) { selection.select(index) }
+  }
+
+  /// The list as it is drawn over a screen; only the models in view are counted.
+  func palette(_ format: NumberFormat, in screen: Rect) -> Palette {
+    let shown = shown
+    var palette = Palette(
+      "Preset", filter: filter,
+      columns: [
+        Table.Column("", minimum: Self.familyWidth, priority: 3), Table.Column(grows: true),
+        Table.Column("", .trailing), Table.Column("", .trailing, priority: 2),
+        Table.Column("", priority: 1),
+      ], rows: Array(repeating: Self.unseen, count: shown.count), selection: selection,
+      total: count,
+      hints: [
+        KeyHints.Hint(.keys([Key(.enter)]), "load", priority: 0),
+        KeyHints.Hint(.keys([Key(.escape)]), "close", priority: 0),
+        KeyHints.Hint(.text("type"), "to filter: name, family or maker"),
+      ])
+    let visible = palette.visibleRows(in: palette.frame(in: screen))
+    for index in visible {
+      let isFirst = index == visible.lowerBound || shown[index - 1].family != shown[index].family
+      palette.rows[index] = Self.row(shown[index], showsFamily: isFirst, format)
+    }
+    return palette
+  }
+
+  /// Columns that the longest family takes.
+  private static let familyWidth = 9
+
+  /// Stands in for a row out of view; as wide as any in its numbers, so that nothing moves.
+  private static let unseen: [Table.Entry] = [
+    .text(String(repeating: " ", count: familyWidth)), .text(""), .text("     "), .text("    "),
+    .text("     "),
+  ]
+
+  private static func row(
+    _ model: Model, showsFamily: Bool, _ format: NumberFormat
+  ) -> [Table.Entry] {
+    let family = Table.Entry.text(showsFamily ? model.family : "", .dim)
+    switch model {
+    case .preset(let preset):
+      return [
+        family, .text(preset.title), .text(format.short(preset.config.parameterCount.total)),
+        .text(String(preset.year), .dim), .text(preset.grade.word, .exact),
+      ]
+    case .own(let preset):
+      return [
+        family, .text(preset.name.description),
+        .text(format.short(preset.config.parameterCount.total)), .text("", .dim),
+        .text(Grade.exact.word, .exact),
+      ]
+    }
+  }
+}

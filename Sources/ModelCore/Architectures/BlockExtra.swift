@@ -1,0 +1,56 @@
+/// A tensor that the blocks of one family have and no other's: a norm inside of the MLP, a learned
+/// shape of an activation, a scale of the stream.
+struct BlockExtra: Sendable {
+  var stem: String
+  var suffix = ".weight"
+  /// What it is, in a word or two.
+  var word: String
+  /// What is put behind the word.
+  var addition = ""
+  var lengths: [BlockLength]
+  var part: ModelPart
+  var scope = Scope.everyBlock
+  /// Whether a token is multiplied with it.
+  var isMatrix = false
+
+  /// Blocks that have it.
+  enum Scope: Sendable {
+    case everyBlock, attentionBlocks, lastBlock
+  }
+}
+
+/// A length in a block, taken from the model as it stands.
+enum BlockLength: Sendable {
+  case stream, inner, queries, keys, headDim, heads, kvHeads
+  case count(Int)
+}
+
+extension TransformerInventory {
+  mutating func addExtra(_ extra: BlockExtra) {
+    let place: Place
+    switch extra.scope {
+    case .everyBlock: place = blocks()
+    case .attentionBlocks: place = attentionPlace
+    case .lastBlock: place = blocks("last", 1)
+    }
+    guard place.layers > 0 else { return }
+    let name = TensorName(
+      block: names.block, group: "", stem: extra.stem, suffix: extra.suffix)
+    add(
+      name, extra.word, extra.lengths.map(dimension), extra.part, .once(place),
+      addition: extra.addition, multiplied: extra.isMatrix ? place.layers : 0)
+  }
+
+  private func dimension(_ length: BlockLength) -> Dimension {
+    switch length {
+    case .stream: d
+    case .inner: Dimension(config.dFF, "d_ff")
+    case .queries: queryWidth
+    case .keys: kvWidth
+    case .headDim: Dimension(config.headDim, "d_h")
+    case .heads: Dimension(config.nHeads, "h")
+    case .kvHeads: Dimension(config.nKVHeads, "k")
+    case .count(let size): Dimension(size, "\(size)")
+    }
+  }
+}
