@@ -41,6 +41,9 @@ package struct CommandLineTool: Sendable {
           try surroundings.write("modelscope: \(SafeText(notice))\n", 2)
         }
         if !answer.output.isEmpty { try surroundings.write(answer.output, 1) }
+        try answer.document?.write { piece throws(WriteError) in
+          try surroundings.write(piece, 1)
+        }
         return answer.exitCode
       case .failure(let error):
         let isJSON = arguments.prefix { $0 != "--" }.contains("--json")

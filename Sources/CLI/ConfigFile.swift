@@ -20,11 +20,16 @@ enum ConfigFile {
       notices: file.notices.map { "\(contents.name): \($0)" })
   }
 
+  /// Files that are called the same in every model.
+  private static let folderNames: Set = [
+    "config.json", "model.safetensors", "model.safetensors.index.json",
+  ]
+
   /// The folder of a config.json, which has the model's name on a hub; else the file's own name.
-  private static func shortName(_ path: SafeText) -> SafeText {
+  static func shortName(_ path: SafeText) -> SafeText {
     let parts = path.description.split(separator: "/").filter { $0 != "." }
     guard let last = parts.last else { return path }
-    guard last == "config.json", parts.count > 1 else { return SafeText(String(last)) }
+    guard folderNames.contains(String(last)), parts.count > 1 else { return SafeText(String(last)) }
     return SafeText(String(parts[parts.count - 2]))
   }
 }

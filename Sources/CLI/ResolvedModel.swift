@@ -19,6 +19,11 @@ package struct ResolvedModel: Equatable, Sendable {
   package var assumptions: [String] = []
   /// What the user should hear although it changes no number.
   package var notices: [String] = []
+  /// What the tensors say that it was made from.
+  var file: FileFacts?
+
+  /// What the tensors say, if no flag changed the model.
+  var untouchedFile: FileFacts? { file?.config == config ? file : nil }
 
   /// The preset, if no flag changed it.
   var untouchedPreset: Preset? {

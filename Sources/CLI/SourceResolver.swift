@@ -79,11 +79,7 @@ struct SourceResolver {
 
   /// Reads the model at a path.
   func read(_ source: String) throws(CLIError) -> ResolvedModel {
-    guard ModelFileKind(path: source) == .config else {
-      throw CLIError(
-        .data, at: source, "expected a config.json, found a file of tensors",
-        hint: "modelscope tensors, or the config.json beside it")
-    }
+    if let path = TensorFiles.path(source) { return try TensorSource(path).resolved() }
     do {
       let contents = try FileSource.read(
         source, limit: ConfigJSON.maximumBytes, standardInput: surroundings.standardInput)

@@ -12,11 +12,23 @@ enum TensorFiles {
     guard source != FileSource.standardInputName, FileSource.exists(source) else { return nil }
     if ModelFileKind(path: source) != .config { return source }
     let folder = source.hasSuffix("/") ? source : source + "/"
-    return ["model.safetensors.index.json", "model.safetensors"]
+    let usual = ["model.safetensors.index.json", "model.safetensors"]
       .map { folder + $0 }.first { FileSource.exists($0) }
+    if let usual { return usual }
+    let names = FileSource.names(in: source).filter { name in
+      let kind = ModelFileKind(path: name)
+      // The first of several GGUF files stands for all of them.
+      return kind == .safetensors || kind == .gguf && GGUFParts(name)?.number ?? 1 == 1
+    }
+    return names.count == 1 ? folder + names[0] : nil
   }
 
-  /// Reads the headers of a file, or of every file of an index.
+  /// The folder of a path, its slash included; empty for the current one.
+  static func folder(of path: String) -> String {
+    String(path[..<(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)])
+  }
+
+  /// Reads the headers of a file, or of every file of a model.
   static func read(_ path: String) throws(CLIError) -> TensorSet {
     let source: OpenedSource
     do {
@@ -24,15 +36,14 @@ enum TensorFiles {
     } catch {
       throw CLIError(error)
     }
+    let folder = folder(of: path)
     do {
       switch ModelFileKind(path: path) {
-      case .gguf: return TensorSet(try GGUFHeader.read(source))
+      case .gguf:
+        guard let parts = GGUFParts(path) else { return TensorSet(try GGUFHeader.read(source)) }
+        return try read(parts, of: source, in: folder)
       case .safetensors, .config: return TensorSet(try SafetensorsHeader.read(source))
       case .safetensorsIndex:
-        let folder = String(
-          path[
-            ..<(path.lastIndex(of: "/").map { path.index(after: $0) }
-              ?? path.startIndex)])
         return try TensorSet(SafetensorsIndex.read(source)) { shard throws(HeaderError) in
           try open(folder + shard)
         }
@@ -40,6 +51,22 @@ enum TensorFiles {
     } catch {
       throw CLIError(error)
     }
+  }
+
+  /// Reads every part of a model that is split over GGUF files.
+  private static func read(
+    _ parts: GGUFParts, of source: OpenedSource, in folder: String
+  ) throws(HeaderError) -> TensorSet {
+    var files: [TensorFile] = []
+    var missing: [SafeText] = []
+    for name in parts.names {
+      guard let part = try open(folder + name) else {
+        missing.append(SafeText(name))
+        continue
+      }
+      files.append(try GGUFHeader.read(part))
+    }
+    return try TensorSet(name: source.name, files: files, missing: missing)
   }
 
   private static func open(_ path: String) throws(HeaderError) -> OpenedSource? {

@@ -50,6 +50,23 @@ package enum FileSource {
     !path.utf8.contains(0) && access(path, F_OK) == 0
   }
 
+  /// Names in a folder, in the order of their bytes; none if it cannot be read or has too many.
+  package static func names(in folder: String) -> [String] {
+    guard !folder.utf8.contains(0), let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream), names.count < maximumNames {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Most names in a folder that are looked at.
+  private static let maximumNames = 16_384
+
   /// Reads one regular file.
   static func readFile(_ path: String, limit: Int) throws(FileSourceError) -> FileContents {
     let name = SafeText(path)

@@ -52,8 +52,13 @@ package struct PackedWeights: Sendable {
   /// Looks at the names and shapes of a file.
   package init(_ table: TensorTable) {
     var marks: [UInt8] = []
-    marks.reserveCapacity(table.count)
     var totals = Totals()
+    guard Self.canBePacked(table) else {
+      totals.weights = table.elements
+      (self.table, self.marks, self.totals) = (table, marks, totals)
+      return
+    }
+    marks.reserveCapacity(table.count)
     for index in 0..<table.count {
       let mark = table.withName(at: index, Self.ending).map { Self.mark($0, index, table) }
       marks.append(mark ?? Self.plain)
@@ -72,7 +77,21 @@ package struct PackedWeights: Sendable {
   }
 
   /// What a tensor is; nil for plain weights.
-  package func role(at index: Int) -> Role? { Self.role(marks[index], index, table) }
+  package func role(at index: Int) -> Role? {
+    marks.isEmpty ? nil : Self.role(marks[index], index, table)
+  }
+
+  /// Numbers that a tensor stands for; packed words count as the weights in them.
+  package func weights(at index: Int) -> Int {
+    if case .packed(let weights) = role(at: index) { return weights }
+    return Self.elements(table.shape(at: index))
+  }
+
+  /// Whether a file has any type that packed words, or numbers of 8 bits with scales, are kept in.
+  private static func canBePacked(_ table: TensorTable) -> Bool {
+    let names = Set(table.totals.map { $0.type.name.description })
+    return !names.isSubset(of: ["F64", "F32", "F16", "BF16"])
+  }
 
   private static func role(_ mark: UInt8, _ index: Int, _ table: TensorTable) -> Role? {
     switch mark {
@@ -103,13 +122,22 @@ package struct PackedWeights: Sendable {
   }
 
   private static let endings = Ending.allCases.map { (ending: $0, bytes: Array($0.rawValue.utf8)) }
+  /// Endings, one bit each, by their last byte.
+  private static let endingsByLast = endings.enumerated().reduce(
+    into: [UInt32](repeating: 0, count: 256)
+  ) { masks, ending in
+    if let last = ending.element.bytes.last { masks[Int(last)] |= 1 << UInt32(ending.offset) }
+  }
 
   private static func ending(_ name: UnsafeRawBufferPointer) -> Ending? {
     guard let last = name.last else { return nil }
-    return endings.first { _, bytes in
-      bytes.last == last && name.count > bytes.count
-        && name.suffix(bytes.count).elementsEqual(bytes)
-    }?.ending
+    var mask = endingsByLast[Int(last)]
+    while mask != 0 {
+      let (ending, bytes) = endings[mask.trailingZeroBitCount]
+      if name.count > bytes.count, name.suffix(bytes.count).elementsEqual(bytes) { return ending }
+      mask &= mask - 1
+    }
+    return nil
   }
 
   /// The mark of a tensor by the ending of its name and the tensors beside it.
@@ -128,6 +156,7 @@ package struct PackedWeights: Sendable {
     case .blocks: return sibling(.blockScales) == nil ? plain : fourBits(index, table)
     case .weight:
       // bitsandbytes keeps the name of the weight and packs two of them into a byte.
+      guard wordBits(index, table) == 8 else { return plain }
       let isPacked = [Ending.nf4, .fp4].contains { other in
         table.withName(at: index) { name in
           let bytes = Array(name) + Array(other.rawValue.utf8)

@@ -25,6 +25,28 @@ package struct TensorSet: Sendable {
     (elements, bytes) = (file.tensors.elements, file.tensors.bytes)
   }
 
+  /// Holds the files over which a model is split without an index.
+  ///
+  /// - Parameters:
+  ///   - name: of the whole for messages.
+  ///   - files: those that are there.
+  ///   - missing: names of the others.
+  /// - Throws: if the sums pass 2^63 − 1.
+  package init(name: SafeText, files: [TensorFile], missing: [SafeText]) throws(HeaderError) {
+    var (elements, bytes) = (0, 0)
+    for file in files {
+      let (sum, isOver) = elements.addingReportingOverflow(file.tensors.elements)
+      let (byteSum, isBytesOver) = bytes.addingReportingOverflow(file.tensors.bytes)
+      guard !isOver, !isBytesOver else {
+        throw HeaderError(file: file.name, problem: .overflow(shape: []))
+      }
+      (elements, bytes) = (sum, byteSum)
+    }
+    (self.name, self.files, self.missing) = (name, files, missing)
+    (index, mismatches) = (nil, [])
+    (self.elements, self.bytes) = (elements, bytes)
+  }
+
   /// Reads the files of an index, one after another.
   ///
   /// - Parameters:

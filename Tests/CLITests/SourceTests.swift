@@ -74,17 +74,22 @@ import Testing
     #expect(run.error.contains(mention), "\(run.error)")
   }
 
-  @Test(arguments: ["gguf", "safetensors", "safetensors.index.json"])
-  func `says which files it does not read yet`(suffix: String) throws {
+  @Test("M1: an empty file of any kind is refused", arguments: Self.endings)
+  func emptyFile(suffix: String) throws {
     let path = "/tmp/modelscope-cli-\(getpid()).\(suffix)"
     let stream = try #require(fopen(path, "w"))
     fclose(stream)
     defer { remove(path) }
-    let run = try CommandRun("count \(path)")
-    #expect(run.code == 65)
-    #expect(run.output.isEmpty)
-    #expect(run.error.contains("config.json"))
+    for command in ["count", "explain", "double", "tensors"] {
+      let run = try CommandRun("\(command) \(path)")
+      #expect(run.code == 65)
+      #expect(run.output.isEmpty)
+      #expect(run.errorLines.count == 1)
+      #expect(run.error.contains(path))
+    }
   }
+
+  private static let endings = ["gguf", "safetensors", "safetensors.index.json"]
 
   @Test func `opens the screens on the same models`() throws {
     let command = try ModelscopeCommand.parseAsRoot(["llama-2-7b", "--n-layers", "64"])

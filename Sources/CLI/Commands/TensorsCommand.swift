@@ -36,9 +36,9 @@ struct TensorsCommand: ModelCommand {
           "shape flags", expected: "none with a file of tensors", found: "some",
           hint: "modelscope tensors with a preset or a config.json")
       }
-      let set = try TensorFiles.read(path)
-      let notices = general.shown(set.notices)
-      return answer(FileTensorsReport(set), notices, surroundings)
+      let source = try TensorSource(path, infers: false)
+      let notices = general.shown(source.tensors.notices)
+      return answer(FileTensorsReport(source), notices, surroundings)
     }
     let model = try model(in: surroundings)
     return answer(InventoryReport(model), general.shown(model.notices), surroundings)
@@ -48,7 +48,12 @@ struct TensorsCommand: ModelCommand {
     _ report: some TensorsReport, _ notices: [String], _ surroundings: Surroundings
   ) -> Answer {
     switch format {
-    case .json: return Answer(report.members, command: "tensors", notices: notices)
+    case .json:
+      guard let list = report.list else {
+        return Answer(report.members, command: "tensors", notices: notices)
+      }
+      return Answer(
+        report.members, listing: list, as: "tensors", command: "tensors", notices: notices)
     case .csv: return Answer(report.table.csv, notices: notices)
     case .markdown: return Answer(report.table.markdown, notices: notices)
     case nil:

@@ -20,5 +20,6 @@ extension ModelCommand {
 extension ArgumentHelp {
   /// What a SOURCE is.
   static let source = ArgumentHelp(
-    "A preset, a config.json, a folder with one, or - for standard input.", valueName: "source")
+    "A preset, a config.json, a .safetensors or .gguf file, an index, a folder, or -.",
+    valueName: "source")
 }

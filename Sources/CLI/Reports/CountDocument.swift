@@ -13,6 +13,18 @@ struct CountDocument {
 
   /// The members of the document.
   var members: [String: JSONOutput] {
+    var members = modelMembers
+    guard let file = model.untouchedFile else { return members }
+    members["file"] = [
+      "parameters": .integer(file.parameters), "tensors": .integer(file.tensors),
+      "bytes": .integer(file.bytes), "complete": .bool(file.isWhole),
+      "config_parameters": file.configParameters.map { .integer($0) } ?? nil,
+    ]
+    members["mismatch"] = ModelDocument.list(file.mismatches)
+    return members
+  }
+
+  private var modelMembers: [String: JSONOutput] {
     [
       "model": ModelDocument.model(model), "config": ModelDocument.config(model.config),
       "parameters": parameters, "conventions": conventions, "other_modules": modules,

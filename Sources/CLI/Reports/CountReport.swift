@@ -53,7 +53,27 @@ struct CountReport {
       let verdict = published == total ? "the same" : "\(exact(published)), which differs"
       layout.labeled("Checkpoint", verdict)
     }
+    if let file = model.untouchedFile { addFile(file, to: &layout) }
     layout.line()
+  }
+
+  /// Most differences that are listed for people; `--json` has them all.
+  private static let shownMismatches = 24
+
+  private func addFile(_ file: FileFacts, to layout: inout TextLayout) {
+    let verdict = file.parameters == count.total ? "the same" : "which differs"
+    layout.labeled(
+      "In the file",
+      "\(exact(file.parameters)) in \(exact(file.tensors)) tensors, "
+        + (file.isWhole ? verdict : "not all of its files are here"))
+    if let config = file.configParameters, config != file.parameters, file.isWhole {
+      layout.labeled("By the config", "\(exact(config)), which differs: the tensors win")
+    }
+    for mismatch in file.mismatches.prefix(Self.shownMismatches) {
+      layout.labeled("Differs", mismatch)
+    }
+    let rest = file.mismatches.count - Self.shownMismatches
+    if rest > 0 { layout.labeled("", "and \(exact(rest)) more; tensors --json lists them") }
   }
 
   private func addParts(to layout: inout TextLayout) {

@@ -5,7 +5,8 @@ import TermUI
 
 /// The tensors of one file, or of the files of an index.
 struct FileTensorsReport: TensorsReport {
-  private let set: TensorSet
+  private let source: TensorSource
+  private var set: TensorSet { source.tensors }
   /// What the tensors of each file stand for.
   private let packed: [PackedWeights]
   private let format = NumberFormat.standard
@@ -15,9 +16,9 @@ struct FileTensorsReport: TensorsReport {
     "name", "shape", "part", "stored", "multiplied", "parameters", "data_type", "bytes",
   ]
 
-  init(_ set: TensorSet) {
-    self.set = set
-    packed = set.files.map { PackedWeights($0.tensors) }
+  init(_ source: TensorSource) {
+    self.source = source
+    packed = source.tensors.files.map { PackedWeights($0.tensors) }
   }
 
   /// Numbers in the files; packed words count as the weights they stand for.
@@ -41,18 +42,11 @@ struct FileTensorsReport: TensorsReport {
 
   // MARK: For programs
 
-  /// The members of the JSON document; each tensor of the files is listed.
+  /// The members of the JSON document but for the tensors, which are many.
   var members: [String: JSONOutput] {
-    var tensors: [JSONOutput] = []
-    tensors.reserveCapacity(set.count)
-    for (file, packed) in zip(set.files, packed) {
-      for index in 0..<file.tensors.count {
-        tensors.append(Self.member(file.tensors[index], packed.role(at: index)))
-      }
-    }
     let totals = totals
     return [
-      "tensors": .array(tensors), "files": .array(set.files.map(Self.member)),
+      "files": .array(set.files.map(Self.member)),
       "missing_files": .array(set.missing.map { .text($0) }),
       "quantization": [
         "weights": .integer(totals.weights), "packed_weights": .integer(totals.packed),
@@ -60,37 +54,14 @@ struct FileTensorsReport: TensorsReport {
         "notes": .integer(totals.notes),
       ],
       "parameters_in_file": .integer(parameters), "bytes_in_file": .integer(set.bytes),
-      "mismatch": ModelDocument.list(set.mismatches.map(\.description)),
+      "mismatch": ModelDocument.list(source.mismatches),
+      "remarks": ModelDocument.list(source.remarks),
       "notices": ModelDocument.list(set.notices),
     ]
   }
 
-  private static func member(_ tensor: FileTensor, _ role: PackedWeights.Role?) -> JSONOutput {
-    var members: [String: JSONOutput] = [
-      "name": .text(tensor.name), "shape": .array(tensor.shape.map { .integer($0) }),
-      "part": .string(ModelPart(tensor: tensor.name.description).rawValue), "stored": 1,
-      "multiplied": nil, "parameters": .integer(weights(tensor, role)),
-      "data_type": .text(tensor.type.name), "bytes": tensor.bytes.map { .integer($0) } ?? nil,
-    ]
-    if let role { members["role"] = .string(word(role)) }
-    if tensor.name.fullByteCount > SafeText.maximumBytes {
-      members["name_bytes"] = .integer(tensor.name.fullByteCount)
-    }
-    return .object(members)
-  }
-
-  private static func weights(_ tensor: FileTensor, _ role: PackedWeights.Role?) -> Int {
-    if case .packed(let weights) = role { weights } else { tensor.elements }
-  }
-
-  private static func word(_ role: PackedWeights.Role) -> String {
-    switch role {
-    case .packed: "packed"
-    case .scale: "scale"
-    case .zero: "zero"
-    case .note: "note"
-    }
-  }
+  /// The tensors of the JSON document.
+  var list: (any JSONList)? { TensorList(files: Array(zip(set.files, packed))) }
 
   private static func member(_ file: TensorFile) -> JSONOutput {
     let types = TypeTotals(file.tensors)
@@ -140,7 +111,7 @@ struct FileTensorsReport: TensorsReport {
           return [
             tensor.name.description, TensorRow.shape(tensor.shape),
             ModelPart(tensor: tensor.name.description).rawValue, "1", "",
-            String(Self.weights(tensor, packed.role(at: index))), tensor.type.name.description,
+            String(packed.weights(at: index)), tensor.type.name.description,
             tensor.bytes.map(String.init) ?? "",
           ]
         }
@@ -181,7 +152,12 @@ struct FileTensorsReport: TensorsReport {
           + "\(format.exact(totals.notes)) other numbers")
     }
     addMetadata(to: &layout)
-    for mismatch in set.mismatches { layout.labeled("Differs", mismatch.description) }
+    for remark in source.remarks { layout.labeled("Apart", remark) }
+    for mismatch in source.mismatches.prefix(Self.shownMetadata) {
+      layout.labeled("Differs", mismatch)
+    }
+    let rest = source.mismatches.count - Self.shownMetadata
+    if rest > 0 { layout.line("and \(format.exact(rest)) more differences") }
     return layout.text
   }
 
@@ -189,6 +165,7 @@ struct FileTensorsReport: TensorsReport {
     guard let file = set.files.first, set.index == nil else {
       return "\(set.name) (\(set.files.count) safetensors files)"
     }
+    guard set.files.count == 1 else { return "\(set.name) (\(set.files.count) GGUF files)" }
     switch file.format {
     case .safetensors: return "\(set.name) (safetensors)"
     case .gguf(let version, let isBigEndian, let alignment):

@@ -19,34 +19,28 @@ struct TensorGroups {
   private(set) var rows: [Group] = []
   /// Tensors that found no room.
   private(set) var rest = 0
-  /// Names of the groups, `*` in them.
-  private var patterns: [[UInt8]] = []
-  /// Indexes of groups by the hash of what they have in common.
-  private var slots = [Int](repeating: -1, count: 4 * maximumCount)
-  /// The pattern at hand, kept to spare an allocation for each tensor.
-  private var pattern: [UInt8] = []
+  private var names = NamePatterns()
+  /// The last group of each name, and for each group the one before it; −1 for none.
+  private var last: [Int] = []
+  private var previous: [Int] = []
 
   /// Most groups: more lines nobody reads.
-  private static let maximumCount = 4_096
+  private static let maximumCount = NamePatterns.maximumCount
 
   /// Adds all tensors of a file; packed words count as the weights they stand for.
   mutating func add(_ table: TensorTable, _ packed: PackedWeights) {
-    for index in 0..<table.count {
-      pattern.removeAll(keepingCapacity: true)
-      table.withName(at: index) { Self.addPattern(of: $0, to: &pattern) }
-      add(index, of: table, packed)
-    }
+    for index in 0..<table.count { add(index, of: table, packed) }
   }
 
   private mutating func add(_ index: Int, of table: TensorTable, _ packed: PackedWeights) {
-    let type = table.types[table.type(at: index)]
     let shape = table.shape(at: index)
     let bytes = table.bytes(at: index)
-    guard let group = group(shape, type, isSized: bytes != nil) else {
+    let name = table.withName(at: index) { names.add($0) }.index
+    guard let name, let group = group(name, shape, table.type(at: index), table, bytes != nil)
+    else {
       rest += 1
       return
     }
-    // The sums over the file have been checked.
     rows[group].copies += 1
     if case .packed(let weights) = packed.role(at: index) {
       rows[group].elements = clampedSum(rows[group].elements, weights)
@@ -54,57 +48,29 @@ struct TensorGroups {
       rows[group].elements = clampedSum(
         rows[group].elements, shape.contains(0) ? 0 : shape.reduce(1, *))
     }
+    // The sums over the file have been checked.
     if let bytes { rows[group].bytes = (rows[group].bytes ?? 0) + bytes }
   }
 
-  /// Index of the group of the pattern at hand; nil if there is no room for a new one.
+  /// Index of the group of a name with a shape and type; nil if there is no room for a new one.
   private mutating func group(
-    _ shape: ArraySlice<Int>, _ type: StorageType, isSized: Bool
+    _ name: Int, _ shape: ArraySlice<Int>, _ type: Int, _ table: TensorTable, _ isSized: Bool
   ) -> Int? {
-    var hasher = Hasher()
-    pattern.withUnsafeBytes { hasher.combine(bytes: $0) }
-    for length in shape { hasher.combine(length) }
-    var slot = hasher.finalize() & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let group = slots[slot]
-      let isSame =
-        patterns[group] == pattern && rows[group].type == type
-        && rows[group].shape.elementsEqual(shape)
-      if isSame { return group }
-      slot = (slot + 1) & (slots.count - 1)
+    if name == last.count { last.append(-1) }
+    var group = last[name]
+    while group >= 0 {
+      let row = rows[group]
+      if row.shape.elementsEqual(shape), row.type == table.types[type] { return group }
+      group = previous[group]
     }
     guard rows.count < Self.maximumCount else { return nil }
-    slots[slot] = rows.count
-    patterns.append(pattern)
+    previous.append(last[name])
+    last[name] = rows.count
     rows.append(
       Group(
-        name: SafeText(utf8: pattern), shape: Array(shape), type: type, bytes: isSized ? 0 : nil))
+        name: names.name(at: name), shape: Array(shape), type: table.types[type],
+        bytes: isSized ? 0 : nil))
     return rows.count - 1
-  }
-
-  /// The name with `*` in place of every piece between dots that is a number.
-  private static func addPattern(
-    of name: UnsafeRawBufferPointer, to pattern: inout [UInt8]
-  ) {
-    var pieceStart = 0
-    var isNumber = true
-    for byte in name {
-      if byte == UInt8(ascii: ".") {
-        close(&pattern, pieceStart, isNumber)
-        pattern.append(byte)
-        (pieceStart, isNumber) = (pattern.count, true)
-      } else {
-        isNumber = isNumber && byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-        pattern.append(byte)
-      }
-    }
-    close(&pattern, pieceStart, isNumber)
-  }
-
-  private static func close(_ pattern: inout [UInt8], _ start: Int, _ isNumber: Bool) {
-    guard isNumber, start < pattern.count else { return }
-    pattern.removeLast(pattern.count - start)
-    pattern.append(UInt8(ascii: "*"))
   }
 }
 

@@ -6,6 +6,8 @@ import TermUI
 protocol TensorsReport {
   /// The members of the JSON document.
   var members: [String: JSONOutput] { get }
+  /// The tensors, if they are too many to stand among the members.
+  var list: (any JSONList)? { get }
   /// The rows for other programs.
   var table: ReportTable { get }
   /// The lines for people.
@@ -69,6 +71,9 @@ struct InventoryReport: TensorsReport {
   private func bytes(_ spec: TensorSpec) -> Double {
     Double(spec.parameters) * model.workload.weights.bytesPerElement
   }
+
+  /// All tensors stand among the members.
+  var list: (any JSONList)? { nil }
 
   private var parameters: Int { inventory.reduce(0) { $0 + $1.parameters } }
   private var totalBytes: Double { inventory.reduce(0) { $0 + bytes($1) } }

@@ -53,6 +53,22 @@ struct JSONWriter {
     return all.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
   }
 
+  /// Writes a key of the outermost object with what follows it.
+  mutating func writeKey(_ key: String) {
+    output += "  "
+    write(key)
+    output += ": "
+  }
+
+  /// Members and one more key, which has no value here, in the order of the bytes of their keys.
+  static func sorted(
+    _ members: [String: JSONOutput], with key: String
+  ) -> [(key: String, value: JSONOutput?)] {
+    var all = members
+    all[key] = .null
+    return sorted(all).map { ($0.key, $0.key == key ? Optional.none : .some($0.value)) }
+  }
+
   /// Writes a string; what a terminal could obey or not show is escaped.
   private mutating func write(_ text: String) {
     output += "\""

@@ -1,0 +1,148 @@
+import Syntax
+
+/// Tensors whose names differ only by numbers: one weight of every layer, or of every expert.
+package struct TensorPattern: Equatable, Sendable {
+  /// The name in the file, `*` for each number between dots.
+  package let name: SafeText
+  /// What is compared: the name without what libraries put in front of it.
+  package let key: String
+  /// Lengths of the first tensor.
+  package let shape: [Int]
+  /// Whether all tensors have these lengths and hold a number in each place.
+  package fileprivate(set) var isUniform: Bool
+  /// Tensors.
+  package fileprivate(set) var copies = 0
+  /// Weights; packed words count as the weights they stand for.
+  package fileprivate(set) var elements = 0
+  /// Layers from the first on, by the largest number in a name; 0 outside of layers.
+  package fileprivate(set) var layers = 0
+  /// Whether these stand in layers past those of the config.
+  package fileprivate(set) var isBeyond: Bool
+}
+
+/// The weights of a model by the pattern of their names; scales and zero points are left out.
+struct TensorPatterns {
+  /// In the order of the first tensor of each.
+  private(set) var all: [TensorPattern] = []
+  /// Weights of tensors that found no room.
+  private(set) var rest = 0
+  /// Weights of all tensors.
+  private(set) var elements = 0
+
+  /// Layers of the config; the rest of a file stands apart.
+  private let nLayers: Int
+  private var names = NamePatterns()
+  /// Indexes of patterns by those of their names, within the layers and past them; −1 for none.
+  private var places: [(within: Int, beyond: Int)] = []
+
+  /// Looks at every tensor of every file.
+  init(_ set: TensorSet, nLayers: Int = .max) {
+    self.nLayers = nLayers
+    for file in set.files { add(file.tensors) }
+  }
+
+  private mutating func add(_ table: TensorTable) {
+    let packed = PackedWeights(table)
+    for index in 0..<table.count {
+      let role = packed.role(at: index)
+      let weights: Int
+      switch role {
+      case nil:
+        let shape = table.shape(at: index)
+        weights = shape.contains(0) ? 0 : shape.reduce(1, *)
+      case .packed(let count): weights = count
+      case .scale, .zero, .note: continue
+      }
+      elements = clamped(elements, weights)
+      add(index, of: table, weights, isPacked: role != nil)
+    }
+  }
+
+  private mutating func add(
+    _ index: Int, of table: TensorTable, _ weights: Int, isPacked: Bool
+  ) {
+    let (name, layer) = table.withName(at: index) { names.add($0) }
+    guard let name else {
+      rest = clamped(rest, weights)
+      return
+    }
+    let place = place(name, isBeyond: (layer ?? 0) >= nLayers, table.shape(at: index))
+    all[place].copies += 1
+    all[place].elements = clamped(all[place].elements, weights)
+    if isPacked || !all[place].shape.elementsEqual(table.shape(at: index)) {
+      all[place].isUniform = false
+    }
+    if let layer { all[place].layers = max(all[place].layers, layer + 1) }
+  }
+
+  /// The index of a pattern, which is added if it is new.
+  private mutating func place(
+    _ name: Int, isBeyond: Bool, _ shape: ArraySlice<Int>
+  ) -> Int {
+    if name == places.count { places.append((-1, -1)) }
+    let known = isBeyond ? places[name].beyond : places[name].within
+    guard known < 0 else { return known }
+    let text = names.name(at: name)
+    if isBeyond { places[name].beyond = all.count } else { places[name].within = all.count }
+    all.append(
+      TensorPattern(
+        name: text, key: Self.key(text.description), shape: Array(shape), isUniform: true,
+        isBeyond: isBeyond))
+    return all.count - 1
+  }
+
+  /// The same weights with all layers taken for the config's.
+  var merged: TensorPatterns {
+    var result = self
+    result.all = []
+    var places: [String: Int] = [:]
+    for var pattern in all {
+      let name = pattern.name.description
+      guard let place = places[name] else {
+        places[name] = result.all.count
+        pattern.isBeyond = false
+        result.all.append(pattern)
+        continue
+      }
+      result.all[place].copies += pattern.copies
+      result.all[place].elements = clamped(result.all[place].elements, pattern.elements)
+      result.all[place].layers = max(result.all[place].layers, pattern.layers)
+      if !pattern.isUniform || pattern.shape != result.all[place].shape {
+        result.all[place].isUniform = false
+      }
+    }
+    return result
+  }
+
+  /// Layers in all, by the largest number in a name.
+  var layers: Int { all.reduce(0) { max($0, $1.layers) } }
+
+  // MARK: Names
+
+  /// What libraries put in front of the names of a model.
+  private static let prefixes = [
+    "model.", "transformer.", "language_model.", "module.", "base_model.", "gpt_neox.",
+    "backbone.", "bert.", "roberta.",
+  ]
+  /// Endings of packed weights, and what the weight would be called.
+  private static let packedEndings = [
+    (".qweight", ".weight"), (".weight_packed", ".weight"), ("_blocks", ""),
+  ]
+
+  /// A name without the prefixes of libraries and the endings of packed words.
+  static func key(_ name: String) -> String {
+    var key = Substring(name)
+    while let prefix = prefixes.first(where: { key.hasPrefix($0) }) {
+      key = key.dropFirst(prefix.count)
+    }
+    for (ending, plain) in packedEndings where key.hasSuffix(ending) {
+      return key.dropLast(ending.count) + plain
+    }
+    return String(key)
+  }
+
+  private func clamped(_ left: Int, _ right: Int) -> Int {
+    let (sum, isOver) = left.addingReportingOverflow(right)
+    return isOver ? .max : sum
+  }
+}
