@@ -46,7 +46,7 @@ package enum ConfigJSON {
       fields.remarkOtherClass(than: architecture)
       try fields.readModules(beside: &config)
     } else {
-      config = try fields.assumedConfig(object["model_type"] ?? document.root)
+      config = try fields.assumedConfig(fields.typeValue)
       try fields.readModules(beside: &config)
     }
     return FileModel(

@@ -18,18 +18,13 @@ extension ConfigFields {
   }
 
   /// The model of a file whose `model_type` is not known, if its keys are those of a shape that is.
-  ///
-  /// A language model within the file is read in its place.
-  mutating func assumedConfig(_ type: JSONValue?) throws(FileError) -> ModelConfig {
-    let name = SafeText(type?.string ?? "").clipped(to: 40)
-    if !has("hidden_size"), has("text_config") {
-      return try assumedTextConfig(type)
-    }
+  mutating func assumedConfig(_ type: JSONValue) throws(FileError) -> ModelConfig {
+    let name = SafeText(type.string ?? "").clipped(to: 40)
     guard let shape = knownShape else {
       throw error(
         type,
         .unknownModelType(
-          SafeText(type?.string ?? ""), known: ConfigJSON.knownModelTypes + MultimodalFamily.names))
+          SafeText(type.string ?? ""), known: ConfigJSON.knownModelTypes + MultimodalFamily.names))
     }
     switch shape {
     case .latent:
@@ -49,18 +44,6 @@ extension ConfigFields {
       config.experts = try assumedExperts(keys, config)
       return config
     }
-  }
-
-  private mutating func assumedTextConfig(_ type: JSONValue?) throws(FileError) -> ModelConfig {
-    var text = try nested("text_config")
-    let config = try text.assumedConfig(text.value("model_type") ?? type)
-    ignore("tie_word_embeddings")
-    add(text)
-    for key in keys where key != "text_config" && key.hasSuffix("_config") {
-      guard key != "quantization_config", value(key)?.object != nil else { continue }
-      remark(key, "not counted")
-    }
-    return config
   }
 
   /// A decoder like Llama, with what a few plain keys say beside the dimensions.
