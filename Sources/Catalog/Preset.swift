@@ -86,3 +86,8 @@ package struct Preset: Equatable, Sendable {
     return row[right.count]
   }
 }
+
+extension Preset: CustomStringConvertible {
+  /// Its name on the command line.
+  package var description: String { name }
+}

@@ -62,10 +62,10 @@ extension ExplorerState {
     case .key(Key(.pageUp)): palette.selection.move(by: -8)
     case .key(Key(.pageDown)): palette.selection.move(by: 8)
     case .key(let key):
-      if palette.filter.handle(key) { palette.selection.reset(count: palette.shown.count) }
+      if palette.filter.handle(key) { palette.refilter() }
     case .paste(let text):
       palette.filter.paste(text)
-      palette.selection.reset(count: palette.shown.count)
+      palette.refilter()
     case .mouse(let mouse):
       if receive(mouse, on: &palette) { return }
     }

@@ -51,6 +51,7 @@ import Testing
   func `finds models by family and by maker`(typed: String, family: String) {
     var palette = PresetPalette()
     palette.filter = TextField(typed)
+    palette.refilter()
     guard case .preset(let preset) = palette.shown.first else {
       Issue.record("nothing matches \(typed)")
       return

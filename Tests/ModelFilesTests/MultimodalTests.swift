@@ -30,7 +30,8 @@ import Testing
   @Test func `every family is tried`() {
     let tried = (MultimodalSample.published + MultimodalSample.counted + MultimodalSample.odd)
       .map(\.modelType)
-    #expect(Set(tried).isSuperset(of: Set(MultimodalFamily.all.keys).subtracting(["lfm2_vl"])))
+    #expect(
+      Set(tried).isSuperset(of: Set(MultimodalFamily.all.keys).subtracting(["lfm2_vl", "lfm2-vl"])))
   }
 
   @Test(arguments: MultimodalSample.published)
@@ -82,8 +83,16 @@ import Testing
     #expect(model.notices.map(\.description).contains("audio_config: not counted"))
   }
 
-  @Test func `a wrapper without a known language model is refused`() {
-    let text = wrapped.replacing("\"llama\"", with: "\"nothing\"")
+  @Test func `a plain language model of an unknown family within a wrapper is assumed`() throws {
+    let model = try read(wrapped.replacing("\"llama\"", with: "\"nothing\""))
+    #expect(model.config.parameterCount.total == (try read(wrapped)).config.parameterCount.total)
+    #expect(
+      model.notices.map(\.description).contains(
+        "model_type: nothing is not known; assumed to be a decoder like llama"))
+  }
+
+  @Test func `an unusual language model of an unknown family within a wrapper is refused`() {
+    let text = wrapped.replacing("\"llama\"", with: "\"nothing\", \"ssm_state\": 3")
     #expect(throws: FileError.self) { try read(text) }
   }
 

@@ -21,6 +21,31 @@ import Testing
     #expect(config.kvCache.bytes(work) + config.kvCache.stateBytes(work) == bytes)
   }
 
+  @Test("M11: layers with unlike heads are cached and multiplied as they are")
+  func countsUnevenHeads() throws {
+    let published = try #require(PublishedConfig.all.first { $0.name == "openelm-270m" })
+    let config = try read(published.json).config
+    // 5 layers of 3 key/value heads, 7 of 4 and 4 of 5, each 64 wide, keys and values in bf16.
+    #expect(config.kvCache.bytesPerToken(.bf16) == Double(2 * 2 * 64 * (5 * 3 + 7 * 4 + 4 * 5)))
+    let flops = config.forwardFLOPs(Workload(sequenceLength: 10))
+    #expect(flops.attentionFull == Double(4 * 64 * 100 * (5 * 12 + 7 * 16 + 4 * 20)))
+  }
+
+  @Test func `layers that read the keys of others keep none`() throws {
+    let text = """
+      {"model_type": "gemma3n_text", "vocab_size": 80, "hidden_size": 32, "head_dim": 16,
+       "num_hidden_layers": 10, "num_attention_heads": 2, "num_key_value_heads": 1,
+       "intermediate_size": 64, "num_kv_shared_layers": 5, "sliding_window": 8}
+      """
+    // The first five of ten layers keep keys and values; four of these see 8 tokens.
+    let config = try read(text).config
+    let bytes = config.kvCache.bytes(Workload(sequenceLength: 100))
+    #expect(bytes == Double(2 * 2 * 16 * (4 * 8 + 100)))
+    var sizing = Sizing(config)
+    sizing.set(.dFF, to: 128)
+    #expect(sizing.config.parameterCount.total - config.parameterCount.total == 10 * 3 * 32 * 64)
+  }
+
   @Test func `an encoder keeps nothing and sees everything`() throws {
     let bert = try #require(PublishedConfig.encoders.first { $0.name == "bert-base" })
     let config = try read(bert.json).config

@@ -1,6 +1,7 @@
 // The keys that matter of published config.json files whose classes stand beside the checkpoints.
 // Source of the counts: checkpoint metadata on public hubs; those of LFM2 and Nemotron leave out
-// the router correction biases, which are added here as one for each expert of a layer.
+// the router correction biases, which are added here as one for each expert of a layer. DeepSeek-V3.2
+// is V3 with an indexer of 1536·64·128 + 7168·(128 + 64) + 2·128 numbers in each of 61 layers.
 
 extension PublishedConfig {
   static let remote: [PublishedConfig] = [
@@ -130,6 +131,43 @@ extension PublishedConfig {
       "num_attention_heads": 48, "num_experts_per_tok": 8, "num_hidden_layers": 62,
       "num_key_value_heads": 8, "num_local_experts": 256, "tie_word_embeddings": false,
       "use_qk_norm": true, "use_routing_bias": true, "vocab_size": 200064
+      """),
+    PublishedConfig(
+      "kimi-linear-48b-a3b", 49_122_681_728, active: 3_484_459_904,
+      """
+      "model_type": "kimi_linear", "first_k_dense_replace": 1, "head_dim": 72,
+      "hidden_size": 2304, "intermediate_size": 9216, "kv_lora_rank": 512,
+      "linear_attn_config": {"full_attn_layers": [4, 8, 12, 16, 20, 24, 27], "head_dim": 128,
+      "kda_layers": [1, 2, 3, 5, 6, 7, 9, 10, 11, 13, 14, 15,
+       17, 18, 19, 21, 22, 23, 25, 26],
+      "num_heads": 32, "short_conv_kernel_size": 4}, "moe_intermediate_size": 1024,
+      "moe_layer_freq": 1, "num_attention_heads": 32, "num_experts": 256,
+      "num_experts_per_token": 8, "num_hidden_layers": 27, "num_key_value_heads": 32,
+      "num_shared_experts": 1, "q_lora_rank": null, "qk_nope_head_dim": 128,
+      "qk_rope_head_dim": 64, "tie_word_embeddings": false, "v_head_dim": 128,
+      "vocab_size": 163840
+      """),
+    PublishedConfig(
+      "openelm-270m", 271_527_168,
+      """
+      "model_type": "openelm", "ffn_dim_divisor": 256, "ffn_multipliers": [0.5, 0.73, 0.97, 1.2,
+      1.43, 1.67, 1.9, 2.13, 2.37, 2.6, 2.83, 3.07, 3.3, 3.53, 3.77, 4.0], "ffn_with_glu": true,
+      "head_dim": 64, "max_context_length": 2048, "model_dim": 1280,
+      "normalize_qk_projections": true, "num_kv_heads": [3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5,
+      5, 5], "num_query_heads": [12, 12, 12, 12, 12, 16, 16, 16, 16, 16, 16, 16, 20, 20, 20, 20],
+      "num_transformer_layers": 16, "share_input_output_layers": true, "vocab_size": 32000
+      """),
+    PublishedConfig(
+      "deepseek-v3.2", 671_026_419_200 + 61 * 13_959_424,
+      active: 37_552_297_472 + 61 * 13_959_424,
+      """
+      "model_type": "deepseek_v32", "attention_bias": false, "first_k_dense_replace": 3,
+      "hidden_size": 7168, "index_head_dim": 128, "index_n_heads": 64, "index_topk": 2048,
+      "intermediate_size": 18432, "kv_lora_rank": 512, "moe_intermediate_size": 2048,
+      "n_routed_experts": 256, "n_shared_experts": 1, "num_attention_heads": 128,
+      "num_experts_per_tok": 8, "num_hidden_layers": 61, "num_key_value_heads": 128,
+      "q_lora_rank": 1536, "qk_nope_head_dim": 128, "qk_rope_head_dim": 64,
+      "tie_word_embeddings": false, "v_head_dim": 128, "vocab_size": 129280
       """),
   ]
 

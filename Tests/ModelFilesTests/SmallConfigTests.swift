@@ -37,6 +37,34 @@ import Testing
     #expect(try config(type, tied).parameterCount == config(other, tied).parameterCount)
   }
 
+  @Test(
+    "N1: the widest mixers of the hybrids are counted",
+    arguments: [
+      "\"model_type\": \"recurrent_gemma\", \"lru_width\": 131072",
+      "\"model_type\": \"falcon_h1\", \"mamba_d_ssm\": 33554432, \"mamba_n_heads\": 8192",
+      "\"model_type\": \"nemotron_h\", \"mamba_num_heads\": 65536, \"mamba_head_dim\": 4096, "
+        + "\"hybrid_override_pattern\": \"\(String(repeating: "M", count: 4_096))\"",
+      "\"model_type\": \"gemma3n_text\", \"altup_num_inputs\": 64, "
+        + "\"hidden_size_per_layer_input\": 4096, \"vocab_size_per_layer_input\": 16777216",
+    ])
+  func countsWidest(members: String) throws {
+    let model = try read(
+      """
+      {\(members), "hidden_size": 131072, "intermediate_size": 524288, "num_hidden_layers": 4096,
+       "num_attention_heads": 32, "num_key_value_heads": 1, "vocab_size": 16777216}
+      """)
+    #expect(model.config.parameterCount.total > 4_096 * 131_072)
+    #expect(model.config.kvCache.bytes(Workload(sequenceLength: 1 << 24)) >= 0)
+  }
+
+  @Test func `widths of a recurrence beyond the limit are refused`() {
+    let text = """
+      {"model_type": "recurrent_gemma", "hidden_size": 16, "intermediate_size": 32,
+       "num_hidden_layers": 2, "num_attention_heads": 1, "vocab_size": 16, "lru_width": 33554432}
+      """
+    #expect(throws: FileError.self) { try read(text) }
+  }
+
   @Test func `Orion is a Llama with shifts in its norms`() throws {
     let llama = try config("llama").parameterCount.total
     #expect(try config("orion").parameterCount.total == llama + (2 * 3 + 1) * 60)

@@ -11,7 +11,7 @@ struct SmallConfig {
     json = "{\(members)}"
   }
 
-  static let all = dense + mixed + known
+  static let all = dense + mixed + known + uneven
 }
 
 extension SmallConfig {

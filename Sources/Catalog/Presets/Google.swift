@@ -128,11 +128,13 @@ extension PresetFamily {
     _ architecture: Architecture, d: Int, l: Int, h: Int, kv: Int, dh: Int, ffn: Int, window: Int
   ) -> ModelConfig {
     let isText = architecture == .gemma3Text
-    return gated(
+    var config = gated(
       architecture, d: d, l: l, v: isText ? 262_144 : 262_208, t: isText ? 32_768 : 131_072,
       h: h, kv: kv, dh: dh, ffn: ffn, tied: true,
       window: SlidingWindow(size: window, fullEvery: 6)
     ).normalizingHeads()
+    if !isText { config.beside.vision = .gemma3 }
+    return config
   }
 }
 

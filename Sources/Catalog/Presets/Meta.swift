@@ -153,10 +153,12 @@ extension PresetFamily {
   }
 
   private static func llama4(t: Int, experts: Experts) -> ModelConfig {
-    gated(
+    var config = gated(
       .llama4, d: 5_120, l: 48, v: 202_048, t: t, h: 40, kv: 8, ffn: 16_384, experts: experts,
       window: SlidingWindow(
         size: 8_192, layers: LayerPattern(cycle: [true, true, true, false]), kind: .chunk))
+    config.beside.vision = .llama4
+    return config
   }
 }
 

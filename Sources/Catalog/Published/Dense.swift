@@ -21,7 +21,7 @@ extension PublishedCase {
       "PD05", "GPT-2 XL", .total, 1_557_611_200, "1.5B", "TensorCAD README",
       learned(.gpt2, d: 1_600, l: 48, v: 50_257, t: 1_024, h: 25)),
     PublishedCase(
-      "PD07", "minGPT sorter (llm-viz)", .total, 85_584, "85584",
+      "PD07", "minGPT sorter (llm-viz)", .total, 85_584, "85,584",
       "bbycroft/llm-viz, GptModelLayout.ts",
       note: "the head is tied, so it adds nothing",
       learned(.gpt2, d: 48, l: 3, v: 3, t: 11, h: 3)),

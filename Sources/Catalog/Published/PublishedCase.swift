@@ -81,3 +81,8 @@ package struct PublishedCase: Equatable, Sendable {
     }
   }
 }
+
+extension PublishedCase: CustomStringConvertible {
+  /// The row and what it counts.
+  package var description: String { "\(id) \(model) \(quantity.title)" }
+}

@@ -5,14 +5,26 @@ import TermUI
 
 /// The list of presets by family, the user's own first, shortened by typing.
 struct PresetPalette: Equatable, Sendable {
+  /// What has been typed; ``refilter()`` follows a change.
   var filter = TextField()
   var selection: ListSelection
+  /// Rows that pass the filter: by family, or best first as soon as something is typed.
+  private var order: [Int]
   private var own: [UserPreset]
+  /// What typed words are looked for in, row by row.
+  private var words: [NameFilter.Folded]
 
   /// A list with the presets of the user's own that are known so far.
   init(own: [UserPreset] = []) {
     self.own = own
     selection = ListSelection(count: own.count + Preset.all.count)
+    words = Self.words(own)
+    order = Array(0..<(own.count + Preset.all.count))
+  }
+
+  private static func words(_ own: [UserPreset]) -> [NameFilter.Folded] {
+    let models = own.map(Model.own) + Preset.all.map(Model.preset)
+    return models.map { NameFilter.Folded($0.words) }
   }
 
   /// A row of the list.
@@ -37,7 +49,7 @@ struct PresetPalette: Equatable, Sendable {
       }
     }
 
-    /// What typed words are looked for in.
+    /// Title, family, maker and name.
     fileprivate var words: String {
       switch self {
       case .preset(let preset):
@@ -53,17 +65,18 @@ struct PresetPalette: Equatable, Sendable {
     index < own.count ? .own(own[index]) : .preset(Preset.all[index - own.count])
   }
 
-  /// Models that pass: by family, or best first as soon as something is typed.
-  var shown: [Model] {
-    let filter = NameFilter(filter.text)
-    guard !filter.isEmpty else { return (0..<count).map(model) }
-    return filter.matches((0..<count).map { model($0).words }).map(model)
-  }
+  /// Models that pass.
+  var shown: [Model] { order.map(model) }
 
   /// The model Enter loads.
   var selected: Model? {
-    let shown = shown
-    return selection.selected.flatMap { shown.indices.contains($0) ? shown[$0] : nil }
+    selection.selected.flatMap { order.indices.contains($0) ? model(order[$0]) : nil }
+  }
+
+  /// Shows what passes the filter as it now is, from the top.
+  mutating func refilter() {
+    order = NameFilter(filter.text).matches(words)
+    selection.reset(count: order.count)
   }
 
   /// Puts other presets of the user's own at the top; the selection stays on its model, or at the
@@ -73,21 +86,22 @@ struct PresetPalette: Equatable, Sendable {
     let before = selected
     let wasMoved = selection.selected != 0 || !filter.isEmpty
     own = presets
-    let shown = shown
-    selection.reset(count: shown.count)
-    if wasMoved, let before, let index = shown.firstIndex(of: before) { selection.select(index) }
+    words = Self.words(own)
+    refilter()
+    guard wasMoved, let before, let index = order.firstIndex(where: { model($0) == before })
+    else { return }
+    selection.select(index)
   }
 
   /// The list as it is drawn over a screen; only the models in view are counted.
   func palette(_ format: NumberFormat, in screen: Rect) -> Palette {
-    let shown = shown
     var palette = Palette(
       "Preset", filter: filter,
       columns: [
         Table.Column("", minimum: Self.familyWidth, priority: 3), Table.Column(grows: true),
         Table.Column("", .trailing), Table.Column("", .trailing, priority: 2),
         Table.Column("", priority: 1),
-      ], rows: Array(repeating: Self.unseen, count: shown.count), selection: selection,
+      ], rows: Array(repeating: Self.unseen, count: order.count), selection: selection,
       total: count,
       hints: [
         KeyHints.Hint(.keys([Key(.enter)]), "load", priority: 0),
@@ -95,9 +109,11 @@ struct PresetPalette: Equatable, Sendable {
         KeyHints.Hint(.text("type"), "to filter: name, family or maker"),
       ])
     let visible = palette.visibleRows(in: palette.frame(in: screen))
+    var family: String?
     for index in visible {
-      let isFirst = index == visible.lowerBound || shown[index - 1].family != shown[index].family
-      palette.rows[index] = Self.row(shown[index], showsFamily: isFirst, format)
+      let model = model(order[index])
+      palette.rows[index] = Self.row(model, showsFamily: model.family != family, format)
+      family = model.family
     }
     return palette
   }

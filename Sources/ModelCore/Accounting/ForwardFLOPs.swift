@@ -28,7 +28,12 @@ package struct ForwardFLOPs: Equatable, Sendable {
     let channels =
       config.latent.map { $0.nopeHeadDim + $0.ropeHeadDim + $0.valueHeadDim }
       ?? 2 * config.headDim
-    let perPair = 2 * Double(config.nHeads) * Double(channels)
+    // Of a model with layers of unlike heads, the mean.
+    let heads = config.attentionShapes.reduce(0) { $0 + $1.nHeads * $1.layers }
+    let mean =
+      config.layerShapes.isEmpty
+      ? Double(config.nHeads) : Double(heads) / Double(max(config.nAttentionLayers, 1))
+    let perPair = 2 * mean * Double(channels)
     let causal = t * (t + 1) / 2
     let w = min(Double(config.window?.size ?? 0), t)
     let narrow = Double(config.nWindowedLayers)

@@ -10,6 +10,9 @@ package struct KVCache: Equatable, Sendable {
   package let elementsPerTokenAndLayer: Int
   /// The same for an engine that caches full keys and values instead of the latent.
   package let expandedElementsPerTokenAndLayer: Int
+  /// Elements that all layers together hold for one token beyond ``elementsPerTokenAndLayer`` for
+  /// each; below 0 where some layers have fewer heads.
+  let unevenElements: Int
   /// Layers that hold every token.
   package let fullLayers: Int
   /// Layers that hold the window only.
@@ -22,16 +25,23 @@ package struct KVCache: Equatable, Sendable {
   /// Reads the shape of the cache from a config.
   package init(_ config: ModelConfig) {
     if let latent = config.latent {
-      elementsPerTokenAndLayer = latent.kvRank + latent.ropeHeadDim
+      let index = latent.indexer?.headDim ?? 0
+      elementsPerTokenAndLayer = latent.kvRank + latent.ropeHeadDim + index
       expandedElementsPerTokenAndLayer =
-        config.nHeads * (latent.nopeHeadDim + latent.ropeHeadDim + latent.valueHeadDim)
+        config.nHeads * (latent.nopeHeadDim + latent.ropeHeadDim + latent.valueHeadDim) + index
     } else {
       elementsPerTokenAndLayer = 2 * config.nKVHeads * config.headDim
       expandedElementsPerTokenAndLayer = elementsPerTokenAndLayer
     }
-    let attending = config.stack == .encoder ? 0 : config.nAttentionLayers
+    let own = max(config.nLayers - config.nSharedKVLayers, 0)
+    let attending =
+      config.stack == .encoder ? 0 : max(config.nAttentionLayers - config.nSharedKVLayers, 0)
     windowedLayers =
-      config.window?.kind == .masked ? 0 : min(config.nWindowedLayers, attending)
+      config.window?.kind == .masked
+      ? 0 : min(config.window?.windowedLayers(of: own) ?? 0, attending)
+    unevenElements = config.attentionShapes.reduce(0) {
+      $0 + 2 * ($1.nKVHeads - config.nKVHeads) * config.headDim * $1.layers
+    }
     // The decoder of a pair keeps keys and values of what was read as well.
     fullLayers = (attending - windowedLayers) * (config.stack == .encoderDecoder ? 2 : 1)
     windowSize = config.window?.size ?? 0
@@ -41,13 +51,14 @@ package struct KVCache: Equatable, Sendable {
 
   /// Growth for one more token while no window is full, bytes.
   package func bytesPerToken(_ type: DataType) -> Double {
-    Double(elementsPerTokenAndLayer) * Double(fullLayers + windowedLayers) * type.bytesPerElement
+    (Double(elementsPerTokenAndLayer) * Double(fullLayers + windowedLayers)
+      + Double(unevenElements)) * type.bytesPerElement
   }
 
   /// Growth for one more token where full keys and values are cached, bytes.
   package func expandedBytesPerToken(_ type: DataType) -> Double {
-    Double(expandedElementsPerTokenAndLayer) * Double(fullLayers + windowedLayers)
-      * type.bytesPerElement
+    (Double(expandedElementsPerTokenAndLayer) * Double(fullLayers + windowedLayers)
+      + Double(unevenElements)) * type.bytesPerElement
   }
 
   /// Size of the states of layers without attention for the sequences of a workload, bytes.
@@ -60,8 +71,9 @@ package struct KVCache: Equatable, Sendable {
     let tokens = Double(workload.sequenceLength)
     let positions =
       Double(fullLayers) * tokens + Double(windowedLayers) * min(tokens, Double(windowSize))
-    return positions * Double(elementsPerTokenAndLayer) * Double(workload.batchSize)
-      * workload.kv.bytesPerElement
+    let elements =
+      positions * Double(elementsPerTokenAndLayer) + tokens * Double(unevenElements)
+    return elements * Double(workload.batchSize) * workload.kv.bytesPerElement
   }
 }
 

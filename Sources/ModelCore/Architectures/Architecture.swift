@@ -11,6 +11,7 @@ package enum Architecture: String, CaseIterable, Sendable {
   case gemma2
   case deepseekV2 = "deepseek_v2"
   case deepseekV3 = "deepseek_v3"
+  case deepseekV32 = "deepseek_v32"
   case gptNeo = "gpt_neo"
   case gptJ = "gptj"
   case gptNeoX = "gpt_neox"
@@ -69,6 +70,10 @@ package enum Architecture: String, CaseIterable, Sendable {
   case lfm2
   case lfm2MoE = "lfm2_moe"
   case recurrentGemma = "recurrent_gemma"
+  case kimiLinear = "kimi_linear"
+  case longCatFlash = "longcat_flash"
+  case openELM = "openelm"
+  case gemma3nText = "gemma3n_text"
   case apertus
   case aquila
   case arcee
@@ -155,6 +160,9 @@ extension TensorNames {
     case .gemma2, .gemma3Text: gemma2
     case .gemma3: gemma3
     case .vaultGemma: vaultGemma
+    case .longCatFlash: longCatFlash
+    case .gemma3nText: gemma3n(config)
+    case .openELM: openELM
     case .mixtral, .phiMoE: mixtral
     case .minimax: minimax
     case .minimaxM2: miniMaxM2
@@ -186,6 +194,7 @@ extension TensorNames {
     case .nemotronH: nemotronH
     case .lfm2, .lfm2MoE: lfm2
     case .recurrentGemma: recurrentGemma
+    case .kimiLinear: kimiLinear
     case .llama4, .llama4Text: llama4
     default: llama
     }

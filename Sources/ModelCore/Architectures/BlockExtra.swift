@@ -9,14 +9,10 @@ struct BlockExtra: Sendable {
   var addition = ""
   var lengths: [BlockLength]
   var part: ModelPart
-  var scope = Scope.everyBlock
+  /// Whether only the last block has it.
+  var isInLastBlock = false
   /// Whether a token is multiplied with it.
   var isMatrix = false
-
-  /// Blocks that have it.
-  enum Scope: Sendable {
-    case everyBlock, attentionBlocks, lastBlock
-  }
 }
 
 /// A length in a block, taken from the model as it stands.
@@ -26,16 +22,10 @@ enum BlockLength: Sendable {
 }
 
 extension TransformerInventory {
-  mutating func addExtra(_ extra: BlockExtra) {
-    let place: Place
-    switch extra.scope {
-    case .everyBlock: place = blocks()
-    case .attentionBlocks: place = attentionPlace
-    case .lastBlock: place = blocks("last", 1)
-    }
-    guard place.layers > 0 else { return }
+  mutating func addExtra(_ extra: BlockExtra, isOuter: Bool = false) {
+    let place = isOuter ? .input : extra.isInLastBlock ? blocks("last", 1) : blocks()
     let name = TensorName(
-      block: names.block, group: "", stem: extra.stem, suffix: extra.suffix)
+      block: isOuter ? "" : names.block, group: "", stem: extra.stem, suffix: extra.suffix)
     add(
       name, extra.word, extra.lengths.map(dimension), extra.part, .once(place),
       addition: extra.addition, multiplied: extra.isMatrix ? place.layers : 0)

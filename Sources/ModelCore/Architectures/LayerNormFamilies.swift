@@ -20,7 +20,7 @@ extension TensorNames {
     names.extras = [
       BlockExtra(
         stem: "attention.dense_bias", suffix: "", word: "O", addition: "bias",
-        lengths: [.stream], part: .attention, scope: .lastBlock)
+        lengths: [.stream], part: .attention, isInLastBlock: true)
     ]
   }
 

@@ -41,6 +41,16 @@ extension TensorNames {
     names.router = "mlp.router"
   }
 
+  /// LongCat-Flash: two attentions and two plain MLPs in a block, experts beside them.
+  static let longCatFlash = named { names in
+    names.mlp = "mlps.*."
+    names.attention = "self_attn.*."
+    names.attentionOutput = "self_attn.*.o_proj"
+    names.router = "mlp.router.classifier"
+    names.correctionBias = "mlp.router.e_score_correction_bias"
+    names.blockNorms = ["input_layernorm.*", "post_attention_layernorm.*"].flatMap { [$0, $0] }
+  }
+
   /// ERNIE 4.5 with experts.
   static let ernie45MoE = named { names in
     names.correctionBias = "mlp.moe_statics.e_score_correction_bias"

@@ -81,4 +81,11 @@ extension TensorNames {
     names.blockNorms = ["temporal_pre_norm", "channel_pre_norm"]
     names.finalNorm = "model.final_norm"
   }
+
+  /// Kimi Linear: a delta rule with a decay for each channel, and some latent attention.
+  static let kimiLinear = named(from: mixtral) { names in
+    names.mixer = "self_attn."
+    names.sharedExpert = "block_sparse_moe.shared_experts."
+    names.correctionBias = "block_sparse_moe.gate.e_score_correction_bias"
+  }
 }

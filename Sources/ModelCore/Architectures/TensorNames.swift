@@ -12,6 +12,8 @@ struct TensorNames: Sendable {
   var outputProjection = "model.project_out"
   /// What every name inside a block begins with.
   var block = "model.layers.*."
+  /// What the projections of latent attention begin with.
+  var attention = "self_attn."
   /// Attention projections within a block.
   var query = "self_attn.q_proj"
   var key = "self_attn.k_proj"
@@ -62,6 +64,8 @@ struct TensorNames: Sendable {
   var isInputMajor = false
   /// What the blocks have beside all this.
   var extras: [BlockExtra] = []
+  /// What the model has outside of the blocks beside all this.
+  var outerExtras: [BlockExtra] = []
 }
 
 extension TensorNames {

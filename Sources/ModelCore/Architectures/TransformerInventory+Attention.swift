@@ -12,8 +12,12 @@ extension TransformerInventory {
     if let latent = config.latent {
       addLatentAttention(latent, in: .once(place))
     } else {
-      addProjections(in: .once(place))
-      addQueryKeyNorm(place)
+      for (nHeads, nKVHeads, layers) in config.attentionShapes {
+        let group = config.layerShapes.isEmpty ? place : blocks("\(nHeads)-head", layers)
+        setHeads(nHeads, nKVHeads)
+        addProjections(in: .once(group))
+        addQueryKeyNorm(group)
+      }
     }
     if config.attention.hasSinks {
       addVector(
@@ -71,25 +75,47 @@ extension TransformerInventory {
     if let rank = latent.queryRank {
       let queryLatent = Dimension(rank, "r_q")
       addLinear(
-        "self_attn.q_a_proj", "Q down", from: d, to: queryLatent, .attention, copies,
+        names.attention + "q_a_proj", "Q down", from: d, to: queryLatent, .attention, copies,
         biased: biased)
       addVector(
-        "self_attn.q_a_layernorm", "Q norm", queryLatent, part: .attention, place: copies.place)
-      addLinear("self_attn.q_b_proj", "Q up", from: queryLatent, to: queries, .attention, copies)
+        names.attention + "q_a_layernorm", "Q norm", queryLatent, part: .attention,
+        place: copies.place)
+      addLinear(
+        names.attention + "q_b_proj", "Q up", from: queryLatent, to: queries, .attention, copies)
     } else {
-      addLinear("self_attn.q_proj", "Q", from: d, to: queries, .attention, copies)
+      addLinear(names.attention + "q_proj", "Q", from: d, to: queries, .attention, copies)
     }
     let down = Dimension(latent.kvRank + latent.ropeHeadDim, "(r_kv + d_r)")
     let up = Dimension(heads * (latent.nopeHeadDim + latent.valueHeadDim), "h·(d_n + d_v)")
     let values = Dimension(heads * latent.valueHeadDim, "h·d_v")
     addLinear(
-      "self_attn.kv_a_proj_with_mqa", "KV down", from: d, to: down, .attention, copies,
+      names.attention + "kv_a_proj_with_mqa", "KV down", from: d, to: down, .attention, copies,
       biased: biased)
     addVector(
-      "self_attn.kv_a_layernorm", "KV norm", kvLatent, part: .attention, place: copies.place)
-    addLinear("self_attn.kv_b_proj", "KV up", from: kvLatent, to: up, .attention, copies)
+      names.attention + "kv_a_layernorm", "KV norm", kvLatent, part: .attention, place: copies.place
+    )
+    addLinear(names.attention + "kv_b_proj", "KV up", from: kvLatent, to: up, .attention, copies)
     addLinear(
       names.attentionOutput, "O", from: values, to: d, .attention, copies, biased: biased)
+    if let indexer = latent.indexer { addIndexer(indexer, latent, in: copies) }
+  }
+
+  private mutating func addIndexer(
+    _ indexer: TokenIndexer, _ latent: LatentAttention, in copies: Copies
+  ) {
+    let prefix = names.attention + "indexer."
+    let head = Dimension(indexer.headDim, "d_i")
+    let queries = Dimension(indexer.nHeads * indexer.headDim, "h_i·d_i")
+    let input = latent.queryRank.map { Dimension($0, "r_q") } ?? d
+    addLinear(prefix + "wq_b", "index Q", from: input, to: queries, .attention, copies)
+    addLinear(prefix + "wk", "index K", from: d, to: head, .attention, copies)
+    addVector(prefix + "k_norm", "index norm", head, part: .attention, place: copies.place)
+    addVector(
+      prefix + "k_norm", suffix: ".bias", "index norm", head, part: .attention,
+      place: copies.place, addition: "shift")
+    addLinear(
+      prefix + "weights_proj", "index weights", from: d, to: Dimension(indexer.nHeads, "h_i"),
+      .attention, copies)
   }
 
   /// The first block of a stack learns a score for each distance and head.

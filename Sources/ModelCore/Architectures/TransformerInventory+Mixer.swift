@@ -9,6 +9,7 @@ extension TransformerInventory {
     case .selective(let state): addSelective(state, blocks(isAll ? "" : "mamba", count))
     case .selectiveHeads(let state): addHeads(state, blocks(isAll ? "" : "mamba", count))
     case .deltaRule(let rule): addDeltaRule(rule, blocks(isAll ? "" : "linear", count))
+    case .channelDelta(let rule): addChannelDelta(rule, blocks(isAll ? "" : "linear", count))
     case .linear: addLinearAttention(blocks(isAll ? "" : "linear", count))
     case .picture: addPictureAttention(blocks(isAll ? "" : "picture", count))
     case .shortConvolution(let convolution):
@@ -120,6 +121,27 @@ extension TransformerInventory {
     addLinear(prefix + "out_proj", "out", from: values, to: d, .mixer, copies)
   }
 
+  private mutating func addChannelDelta(_ rule: ChannelDelta, _ place: Place) {
+    let prefix = names.mixer
+    let copies = Copies.once(place)
+    let heads = Dimension(rule.nHeads, "h_l")
+    let head = Dimension(rule.headDim, "d_l")
+    let width = Dimension(rule.nHeads * rule.headDim, "h_l·d_l")
+    for (letter, word) in [("q", "Q"), ("k", "K"), ("v", "V")] {
+      addLinear(prefix + "\(letter)_proj", word, from: d, to: width, .mixer, copies)
+      addConvolution(width, rule.kernel, place, biased: false, stem: "\(letter)_conv1d")
+    }
+    addVector(prefix + "A_log", suffix: "", "decay", heads, part: .mixer, place: place)
+    addVector(prefix + "dt_bias", suffix: "", "decay bias", width, part: .mixer, place: place)
+    for (letter, word) in [("f", "decay"), ("g", "gate")] {
+      addLinear(prefix + "\(letter)_a_proj", word + " down", from: d, to: head, .mixer, copies)
+      addLinear(prefix + "\(letter)_b_proj", word + " up", from: head, to: width, .mixer, copies)
+    }
+    addLinear(prefix + "b_proj", "strength", from: d, to: heads, .mixer, copies)
+    addVector(prefix + "o_norm", "inner norm", head, part: .mixer, place: place)
+    addLinear(prefix + "o_proj", "out", from: width, to: d, .mixer, copies)
+  }
+
   /// Counted as attention, as it has queries, keys and values of all heads.
   private mutating func addLinearAttention(_ place: Place) {
     let prefix = names.mixer
@@ -133,9 +155,9 @@ extension TransformerInventory {
 
   /// Each channel sees a few tokens back: as many products as weights.
   private mutating func addConvolution(
-    _ channels: Dimension, _ kernel: Int, _ place: Place, biased: Bool
+    _ channels: Dimension, _ kernel: Int, _ place: Place, biased: Bool, stem: String? = nil
   ) {
-    let stem = names.mixer + names.convolution
+    let stem = names.mixer + (stem ?? names.convolution)
     add(
       TensorName(block: names.block, group: "", stem: stem, suffix: ".weight"), "convolution",
       [channels, Dimension(1, "1"), Dimension(kernel, "w")], .mixer, .once(place),

@@ -15,20 +15,19 @@ struct TransformerInventory {
 
   // Lengths with the symbols that formulas show.
   let d: Dimension
-  let queryWidth: Dimension
-  let kvWidth: Dimension
+  private(set) var queryWidth: Dimension
+  private(set) var kvWidth: Dimension
 
   init(_ config: ModelConfig, names: TensorNames) {
     self.config = config
     self.names = names
     layers = config.nLayers
     d = Dimension(config.dModel, "d")
-    let query = config.nHeads * config.headDim
-    queryWidth = Dimension(query, query == config.dModel ? "d" : "h·d_h")
-    kvWidth = Dimension(
-      config.nKVHeads * config.headDim,
-      config.nKVHeads == config.nHeads ? queryWidth.symbol : "k·d_h")
+    queryWidth = d
+    kvWidth = d
+    setHeads(config.nHeads, config.nKVHeads)
     addInput()
+    for extra in names.outerExtras { addExtra(extra, isOuter: true) }
     if config.stack == .encoderDecoder {
       addStack("encoder", .t5(stack: "encoder"))
       addStack("decoder", .t5(stack: "decoder"))
@@ -36,6 +35,14 @@ struct TransformerInventory {
       addBlocks()
     }
     addOutput()
+  }
+
+  /// Sets the widths of queries, keys and values of the layers that come next.
+  mutating func setHeads(_ nHeads: Int, _ nKVHeads: Int) {
+    let query = nHeads * config.headDim
+    queryWidth = Dimension(query, query == config.dModel ? "d" : "h·d_h")
+    kvWidth = Dimension(
+      nKVHeads * config.headDim, nKVHeads == nHeads ? queryWidth.symbol : "k·d_h")
   }
 
   // MARK: Parts
@@ -62,12 +69,20 @@ struct TransformerInventory {
   private mutating func addMLPs() {
     let dFF = Dimension(config.dFF, "d_ff")
     guard let experts = config.experts else {
+      for (width, layers) in config.widthShapes {
+        addMLP(
+          names.mlp, plainMatrices, width: Dimension(width, "d_ff"),
+          .once(blocks("\(width) wide", layers)))
+      }
+      guard config.layerShapes.isEmpty else { return }
       let place = config.mlpLayers == nil ? blocks() : blocks("dense", config.nMLPLayers)
       if place.layers > 0 { addMLP(names.mlp, plainMatrices, width: dFF, .once(place)) }
       return
     }
     let sparse = config.nExpertLayers
-    let dense = config.nMLPLayers - sparse
+    let dense =
+      config.attentionsPerLayer > 1
+      ? config.attentionsPerLayer * config.nLayers : config.nMLPLayers - sparse
     if dense > 0 {
       addMLP(names.mlp, plainMatrices, width: dFF, .once(blocks("dense", dense)))
     }
@@ -76,7 +91,10 @@ struct TransformerInventory {
   }
 
   private mutating func addExperts(_ experts: Experts, in blocks: Place) {
-    let e = Dimension(experts.nExperts, "E")
+    let e =
+      experts.nIdleExperts > 0
+      ? Dimension(experts.nExperts + experts.nIdleExperts, "(E + \(experts.nIdleExperts))")
+      : Dimension(experts.nExperts, "E")
     addLinear(
       names.router, "router", from: d, to: e, .router, .once(blocks),
       biased: experts.hasRouterBias)

@@ -19,6 +19,8 @@ package enum Mixer: Equatable, Sendable {
   case selectiveHeads(SelectiveHeads)
   /// Linear attention with the gated delta rule.
   case deltaRule(DeltaRule)
+  /// Linear attention with the delta rule and a decay for each channel.
+  case channelDelta(ChannelDelta)
   /// Linear attention with the heads of the other layers and a gate at its output.
   case linear
   /// Attention to the pieces of a picture, as in Llama 3.2; a token keeps nothing.
@@ -128,6 +130,24 @@ package struct DeltaRule: Equatable, Sendable {
   }
 }
 
+/// Dimensions of a layer with the delta rule whose decay differs from channel to channel.
+///
+/// Source: Moonshot AI 2025, arXiv:2510.26692, section 3.
+package struct ChannelDelta: Equatable, Sendable {
+  /// Heads of queries, keys and values.
+  package var nHeads: Int
+  /// Width of a head, and rank of decay and gate.
+  package var headDim: Int
+  /// Tokens each of three convolutions sees.
+  package var kernel: Int
+
+  package init(nHeads: Int, headDim: Int, kernel: Int) {
+    self.nHeads = nHeads
+    self.headDim = headDim
+    self.kernel = kernel
+  }
+}
+
 /// Dimensions of a gated short convolution.
 ///
 /// Source: Liquid AI 2025, LFM2 technical report.
@@ -159,9 +179,9 @@ package struct GatedRecurrence: Equatable, Sendable {
 }
 
 extension ModelConfig {
-  /// Layers with attention.
+  /// Attentions of all layers.
   package var nAttentionLayers: Int {
-    attentionLayers?.count(of: nLayers) ?? nLayers - nMixerLayers
+    attentionsPerLayer * (attentionLayers?.count(of: nLayers) ?? nLayers - nMixerLayers)
   }
 
   /// Layers that mix tokens by other means, perhaps beside attention.
@@ -188,6 +208,10 @@ extension ModelConfig {
       (
         rule.valueHeads * rule.keyHeadDim * rule.valueHeadDim,
         (2 * rule.keyHeads * rule.keyHeadDim + rule.valueHeads * rule.valueHeadDim) * rule.kernel
+      )
+    case .channelDelta(let rule):
+      (
+        rule.nHeads * rule.headDim * rule.headDim, 3 * rule.nHeads * rule.headDim * rule.kernel
       )
     case .linear: (nHeads * headDim * headDim, 0)
     case .picture: (0, 0)

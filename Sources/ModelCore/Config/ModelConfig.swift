@@ -53,6 +53,18 @@ package struct ModelConfig: Equatable, Sendable {
   package var attentionLayers: LayerPattern?
   /// Layers that have an MLP, where some have none.
   package var mlpLayers: LayerPattern?
+  /// Heads and inner widths of the layers where these differ; none where they do not.
+  ///
+  /// Layers beyond the list begin it anew; ``nHeads``, ``nKVHeads`` and ``dFF`` are the largest.
+  package var layerShapes: [LayerShape] = []
+  /// Attentions of a layer, each followed by an MLP of width d_ff where there are several.
+  ///
+  /// Experts then stand beside these MLPs, and not in their place.
+  package var attentionsPerLayer = 1
+  /// Last layers that read the keys and values of earlier ones.
+  package var nSharedKVLayers = 0
+  /// What Gemma 3n carries beside the stream.
+  package var sideInputs: SideInputs?
   /// What comes before the blocks.
   package var input = InputDetails()
   /// What comes after the blocks.
@@ -152,6 +164,8 @@ package struct Experts: Equatable, Sendable {
   package var nActiveExperts: Int
   /// Inner width of a routed expert where it is not d_ff.
   package var dFFExpert: Int?
+  /// Choices of the router that lead to no expert: the token stays as it is.
+  package var nIdleExperts = 0
   /// Experts that every token visits, each as wide as a routed one unless ``dFFShared`` says so.
   package var nSharedExperts: Int
   /// Inner width of all shared experts together where they are not as wide as routed ones.
@@ -199,6 +213,8 @@ package struct LatentAttention: Equatable, Sendable {
   package var ropeHeadDim: Int
   /// Width of a value head.
   package var valueHeadDim: Int
+  /// What chooses the tokens that are attended to, where not all are.
+  package var indexer: TokenIndexer?
 
   package init(
     queryRank: Int?, kvRank: Int, nopeHeadDim: Int, ropeHeadDim: Int, valueHeadDim: Int
@@ -208,6 +224,21 @@ package struct LatentAttention: Equatable, Sendable {
     self.nopeHeadDim = nopeHeadDim
     self.ropeHeadDim = ropeHeadDim
     self.valueHeadDim = valueHeadDim
+  }
+}
+
+/// A small attention of its own that scores past tokens and keeps the best for the large one.
+///
+/// Source: DeepSeek-AI 2025, DeepSeek-V3.2-Exp, section 1.
+package struct TokenIndexer: Equatable, Sendable {
+  /// Heads of the scores; they share one key.
+  package var nHeads: Int
+  /// Width of a head and of the key, which the cache holds.
+  package var headDim: Int
+
+  package init(nHeads: Int, headDim: Int) {
+    self.nHeads = nHeads
+    self.headDim = headDim
   }
 }
 

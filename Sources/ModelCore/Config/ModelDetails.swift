@@ -37,6 +37,27 @@ package struct ImagePatches: Equatable, Sendable {
   package var positions: Int { (imageSize / patchSize) * (imageSize / patchSize) + 1 }
 }
 
+/// Small vectors of their own for each layer and token, and copies of the stream beside it.
+///
+/// Source: Gemma 3n as in Transformers 4.57; copies: Baykal et al. 2023, arXiv:2301.13310.
+package struct SideInputs: Equatable, Sendable {
+  /// Rows of the table of small vectors.
+  package var vocabSize: Int
+  /// Width of such a vector in one layer.
+  package var width: Int
+  /// Copies of the stream, itself included.
+  package var nStreams: Int
+  /// Rank of the bypass around attention.
+  package var bypassRank: Int
+
+  package init(vocabSize: Int, width: Int, nStreams: Int, bypassRank: Int) {
+    self.vocabSize = vocabSize
+    self.width = width
+    self.nStreams = nStreams
+    self.bypassRank = bypassRank
+  }
+}
+
 /// What comes after the blocks beside a norm and a matrix.
 package struct OutputDetails: Equatable, Sendable {
   /// Whether a norm follows the last block, in a family that has one.

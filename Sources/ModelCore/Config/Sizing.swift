@@ -80,10 +80,16 @@ package struct Sizing: Equatable, Sendable {
     case .nLayers: config.nLayers = value
     case .vocabSize: config.vocabSize = value
     case .sequenceLength: setSequenceLength(value)
-    case .nHeads: setHeads(value)
-    case .nKVHeads: config.nKVHeads = Self.nearestDivisor(of: config.nHeads, to: value)
+    case .nHeads:
+      config.layerShapes = []
+      setHeads(value)
+    case .nKVHeads:
+      config.layerShapes = []
+      config.nKVHeads = Self.nearestDivisor(of: config.nHeads, to: value)
     case .headDim: config.headDim = value
-    case .dFF: config.dFF = value
+    case .dFF:
+      config.layerShapes = []
+      config.dFF = value
     case .nExperts: setExperts(value)
     case .nActiveExperts: config.experts?.nActiveExperts = value
     case .dFFExpert: config.experts?.dFFExpert = value
@@ -156,7 +162,10 @@ package struct Sizing: Equatable, Sendable {
   // MARK: Following d
 
   /// Recomputes heads and inner widths for the width as it stands, from the base.
+  ///
+  /// Layers that are not alike become so when d moves.
   private mutating func follow() {
+    config.layerShapes = config.dModel == base.dModel ? base.layerShapes : []
     if !unlinked.contains(.nHeads) { followHeads() }
     if !unlinked.contains(.dFF) { followInnerWidth() }
   }

@@ -2,8 +2,9 @@ import ModelCore
 import Syntax
 
 extension ConfigFields {
-  /// The family, by `model_type` or, where that is missing, by the class in `architectures`.
-  mutating func architecture() throws(FileError) -> Architecture {
+  /// The family, by `model_type` or, where that is missing, by the class in `architectures`; nil
+  /// where it is not known.
+  mutating func architecture() throws(FileError) -> Architecture? {
     let known = ConfigJSON.knownModelTypes
     let classes = value("architectures")
     guard let type = value("model_type") else {
@@ -20,42 +21,17 @@ extension ConfigFields {
         .wrongValue(
           key: "model_type", expected: "a text", found: type.summary, hint: "\"llama\""))
     }
-    if let architecture = Architecture(rawValue: text), known.contains(text) {
-      family = architecture.modelType
-      return architecture
-    }
-    guard isPlainDecoder else {
-      throw error(type, .unknownModelType(SafeText(text), known: known + MultimodalFamily.names))
-    }
-    family = Architecture.llama.modelType
-    remark(
-      "model_type",
-      "\(SafeText(text).clipped(to: 40)) is not known; assumed to be a decoder like llama")
-    return .llama
-  }
-
-  /// Whether the keys of an unknown family are those of a decoder with nothing unusual.
-  private var isPlainDecoder: Bool {
-    let needed = [
-      "hidden_size", "num_hidden_layers", "num_attention_heads", "intermediate_size", "vocab_size",
-    ]
-    // Words in keys that tell of shapes a plain decoder does not have.
-    let unusual = [
-      "expert", "moe", "mamba", "ssm", "state_size", "lora_rank", "conv", "linear_", "lru",
-      "_config", "encoder_", "decoder_layers", "latent", "layer_types", "qk_norm", "patch",
-    ]
-    return needed.allSatisfy(has)
-      && !keys.contains { key in
-        key != "quantization_config" && !ConfigKeys.withoutEffect.contains(key)
-          && unusual.contains { key.contains($0) }
-      }
+    guard let architecture = Self.architecture(named: text) else { return nil }
+    family = text
+    return architecture
   }
 
   /// Mentions that a file was written for something else than the family's language model, such
   /// as a classifier, whose head has other weights.
   mutating func remarkOtherClass(than architecture: Architecture) {
     guard let name = value("architectures")?.array?.first?.string,
-      Self.classes[name] != architecture, family == architecture.modelType
+      Self.classes[name] != architecture, family == architecture.modelType,
+      Self.classes[name] != nil || !name.hasSuffix("ForCausalLM")
     else { return }
     remark("architectures", "counted as the language model of \(family), not as \(SafeText(name))")
   }
@@ -90,6 +66,29 @@ extension ConfigFields {
     "JambaForCausalLM": .jamba, "Llama4ForCausalLM": .llama4Text,
     "Llama4ForConditionalGeneration": .llama4, "BertForMaskedLM": .bert,
     "RobertaForMaskedLM": .roberta, "T5ForConditionalGeneration": .t5,
-    "ViTForImageClassification": .vit,
+    "ViTForImageClassification": .vit, "ChatGLMModel": .chatGLM,
+    "ChatGLMForConditionalGeneration": .chatGLM, "QWenLMHeadModel": .qwen,
+    "DeepseekForCausalLM": .deepseek, "DeepseekV32ForCausalLM": .deepseekV32,
+    "KimiLinearForCausalLM": .kimiLinear, "MiniCPMForCausalLM": .minicpm,
+    "MiniCPM3ForCausalLM": .minicpm3, "InternLMForCausalLM": .internlm,
+    "InternLM3ForCausalLM": .internlm3, "OrionForCausalLM": .orion,
+    "XverseForCausalLM": .xverse, "AquilaForCausalLM": .aquila,
+    "SkyworkForCausalLM": .skywork, "SolarForCausalLM": .solar, "MiMoForCausalLM": .mimo,
+    "BailingMoeForCausalLM": .bailingMoE, "BailingMoeV2ForCausalLM": .bailingMoE,
+    "MiniMaxM2ForCausalLM": .minimaxM2, "ApertusForCausalLM": .apertus,
+    "ArceeForCausalLM": .arcee, "BioGptForCausalLM": .biogpt, "BitNetForCausalLM": .bitnet,
+    "BitnetForCausalLM": .bitnet, "CodeGenForCausalLM": .codegen, "CTRLLMHeadModel": .ctrl,
+    "DiffLlamaForCausalLM": .diffLlama, "DogeForCausalLM": .doge,
+    "Dots1ForCausalLM": .dots1, "FlexOlmoForCausalLM": .flexOlmo,
+    "GPTNeoXJapaneseForCausalLM": .gptNeoXJapanese, "HeliumForCausalLM": .helium,
+    "MinistralForCausalLM": .ministral, "PersimmonForCausalLM": .persimmon,
+    "VaultGemmaForCausalLM": .vaultGemma, "FalconMambaForCausalLM": .falconMamba,
+    "BambaForCausalLM": .bamba, "FalconH1ForCausalLM": .falconH1,
+    "GraniteMoeSharedForCausalLM": .graniteMoEShared,
+    "GraniteMoeHybridForCausalLM": .graniteHybrid, "NemotronHForCausalLM": .nemotronH,
+    "Lfm2ForCausalLM": .lfm2, "LFM2ForCausalLM": .lfm2, "Lfm2MoeForCausalLM": .lfm2MoE,
+    "RecurrentGemmaForCausalLM": .recurrentGemma, "OpenELMForCausalLM": .openELM,
+    "LongcatFlashForCausalLM": .longCatFlash,
+    "Gemma3nForCausalLM": .gemma3nText,
   ]
 }

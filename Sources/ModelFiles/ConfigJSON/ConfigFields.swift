@@ -40,8 +40,14 @@ struct ConfigFields {
     notices += fields.notices + fields.unknownKeys
   }
 
+  /// Where `model_type` stands, or the whole file if it does not say one.
+  var typeValue: JSONValue { object["model_type"] ?? document.root }
+
   /// Whether a key is there, without counting as used.
   func has(_ key: String) -> Bool { object[key] != nil }
+
+  /// The value of a key, without counting as used.
+  func peek(_ key: String) -> JSONValue? { object[key] }
 
   /// All keys.
   var keys: [String] { object.members.map(\.key) }

@@ -41,10 +41,12 @@ package enum ConfigJSON {
     var config: ModelConfig
     if let multimodal = try fields.multimodalConfig() {
       config = multimodal
-    } else {
-      let architecture = try fields.architecture()
+    } else if let architecture = try fields.architecture() {
       config = try fields.config(of: architecture)
       fields.remarkOtherClass(than: architecture)
+      try fields.readModules(beside: &config)
+    } else {
+      config = try fields.assumedConfig(fields.typeValue)
       try fields.readModules(beside: &config)
     }
     return FileModel(
@@ -60,7 +62,7 @@ extension ConfigFields {
     case .classroom:
       throw error(nil, .unknownModelType(nil, known: ConfigJSON.knownModelTypes))
     case .gpt1, .gpt2: return try gptConfig(architecture)
-    case .deepseekV2, .deepseekV3, .kimiK2: return try deepSeekConfig(architecture)
+    case .deepseekV2, .deepseekV3, .deepseekV32, .kimiK2: return try deepSeekConfig(architecture)
     case .bert, .roberta: return try bertConfig(architecture)
     case .t5: return try t5Config()
     case .vit: return try vitConfig()
@@ -100,6 +102,10 @@ extension ConfigFields {
     case .nemotronH: return try nemotronHConfig()
     case .lfm2, .lfm2MoE: return try lfm2Config(architecture)
     case .recurrentGemma: return try recurrentGemmaConfig()
+    case .kimiLinear: return try kimiLinearConfig()
+    case .openELM: return try openELMConfig()
+    case .longCatFlash: return try longCatConfig()
+    case .gemma3nText: return try gemma3nConfig()
     case .deepseek: return try firstDeepSeekConfig()
     case .dots1: return try dotsConfig()
     case .bailingMoE: return try bailingConfig()

@@ -10,7 +10,13 @@ extension ConfigFields {
     let dFF = try required("intermediate_size", in: ModelField.dFF.range)
     let vocabSize = try required("vocab_size", in: ModelField.vocabSize.range)
     try remarkHeads(nHeads)
-    let latent = try latentAttention()
+    var latent = try latentAttention()
+    if architecture == .deepseekV32 {
+      latent.indexer = TokenIndexer(
+        nHeads: try integer("index_n_heads", in: ModelField.nHeads.range, otherwise: 64),
+        headDim: try integer("index_head_dim", in: ModelField.headDim.range, otherwise: 128))
+      ignore("index_topk")
+    }
     let experts = try routedExperts(isV3: isV3, nLayers)
     let contextLength = try integer(
       "max_position_embeddings", in: ModelConfig.contextRange, otherwise: isV3 ? 4_096 : 2_048)
@@ -25,11 +31,11 @@ extension ConfigFields {
       experts: experts, latent: latent)
   }
 
-  private mutating func latentAttention() throws(FileError) -> LatentAttention {
+  mutating func latentAttention(queryRank: Int? = 1_536) throws(FileError) -> LatentAttention {
     let ranks = ModelConfig.rankRange
     let sizes = ModelField.headDim.range
     return LatentAttention(
-      queryRank: try optional("q_lora_rank", in: ranks, otherwise: 1_536),
+      queryRank: try optional("q_lora_rank", in: ranks, otherwise: queryRank),
       kvRank: try integer("kv_lora_rank", in: ranks, otherwise: 512),
       nopeHeadDim: try integer("qk_nope_head_dim", in: sizes, otherwise: 128),
       ropeHeadDim: try integer("qk_rope_head_dim", in: sizes, otherwise: 64),

@@ -85,7 +85,8 @@ extension ConfigFields {
       "num_decoder_layers", in: layers, otherwise: reading, because: "the value of num_layers")
     let nHeads = try required(
       present(["num_heads", "num_attention_heads"]), in: ModelField.nHeads.range)
-    let kind = value("feed_forward_proj")?.string ?? "relu"
+    let isMultilingual = family == "mt5"
+    let kind = value("feed_forward_proj")?.string ?? (isMultilingual ? "gated-gelu" : "relu")
     remarkQuantization()
     var config = ModelConfig(
       architecture: .t5, dModel: dModel, nLayers: writing,
@@ -93,7 +94,7 @@ extension ConfigFields {
       contextLength: try integer("n_positions", in: ModelConfig.contextRange, otherwise: 512),
       nHeads: nHeads, headDim: try integer("d_kv", in: ModelField.headDim.range, otherwise: 64),
       dFF: try required("d_ff", in: ModelField.dFF.range), isGated: kind.hasPrefix("gated-"),
-      positions: .relative, isTied: try flag("tie_word_embeddings", otherwise: true))
+      positions: .relative, isTied: try flag("tie_word_embeddings", otherwise: !isMultilingual))
     config.input.relativeBuckets = try integer(
       "relative_attention_num_buckets", in: ModelConfig.stateRange, otherwise: 32)
     config.stack = .encoderDecoder

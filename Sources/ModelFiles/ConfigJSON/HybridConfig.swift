@@ -30,9 +30,23 @@ extension ConfigFields {
 
   mutating func minimaxConfig() throws(FileError) -> ModelConfig {
     var config = try mixtureConfig(.minimax, ExpertKeys(nExperts: 8, nActive: 2))
-    config.mixer = LayerMixer(
-      .linear, layers: try linearLayers(config.nLayers) ?? .every(2, offset: 1))
+    let types = try linearLayers(config.nLayers)
+    let marks = try listedLinear(config.nLayers)
+    config.mixer = LayerMixer(.linear, layers: types ?? marks ?? .every(2, offset: 1))
+    // What the makers' own files say beside this.
+    ignore("postnorm", "shared_intermediate_size", "shared_moe_mode")
     return config
+  }
+
+  /// The layers that `attn_type_list` marks with 0.
+  private mutating func listedLinear(_ nLayers: Int) throws(FileError) -> LayerPattern? {
+    let key = "attn_type_list"
+    guard let list = value(key)?.array else { return nil }
+    let kinds = list.map { $0.number?.wholeValue }
+    guard kinds.count == nLayers else {
+      throw error(value(key), .layerCount(key: key, found: kinds.count, nLayers: nLayers))
+    }
+    return LayerPattern(listed: kinds.map { $0 == 0 })
   }
 
   /// Layers with linear attention, if `layer_types` says so.
@@ -40,6 +54,33 @@ extension ConfigFields {
     try layerTypes(["full_attention", "linear_attention"], nLayers: nLayers).map { types in
       LayerPattern(listed: types.map { $0 == "linear_attention" })
     }
+  }
+
+  /// Kimi Linear: lists of layers, counted from 1, with either kind of attention.
+  mutating func kimiLinearConfig() throws(FileError) -> ModelConfig {
+    var config = try decoderConfig(.kimiLinear)
+    ignore("num_key_value_heads")
+    config.latent = try latentAttention(queryRank: nil)
+    let keys = ExpertKeys(
+      count: "num_experts", nExperts: 256,
+      active: ["num_experts_per_token", "num_experts_per_tok"], nActive: 8,
+      width: "moe_intermediate_size", dFFExpert: 1_024)
+    config.experts = try lateExperts(
+      keys, shared: "num_shared_experts", nShared: 1, nDense: 1, config.nLayers)
+    config.experts?.hasCorrectionBias = true
+    var linear = try nested("linear_attn_config")
+    let rule = ChannelDelta(
+      nHeads: try linear.integer("num_heads", in: ModelField.nHeads.range, otherwise: 32),
+      headDim: try linear.integer("head_dim", in: ModelField.headDim.range, otherwise: 128),
+      kernel: try linear.integer(
+        "short_conv_kernel_size", in: ModelConfig.stateRange, otherwise: 4))
+    let numbers = try linear.layerNumbers("kda_layers", nLayers: config.nLayers + 1)
+    linear.ignore("full_attn_layers")
+    add(linear)
+    config.mixer = LayerMixer(
+      .channelDelta(rule),
+      layers: LayerPattern(listed: (1...config.nLayers).map(numbers.contains)))
+    return config
   }
 
   mutating func jambaConfig() throws(FileError) -> ModelConfig {

@@ -25,7 +25,7 @@ extension ConfigFields {
     throws(FileError) -> ModelConfig
   {
     family = type
-    ignoreAll(MultimodalFamily.withoutEffect)
+    ignoreAll(MultimodalFamily.withoutEffect + MultimodalFamily.generation)
     var config: ModelConfig
     if value(known.textKey)?.object != nil || !has("hidden_size") {
       var text = try nested(known.textKey)
@@ -57,9 +57,9 @@ extension ConfigFields {
 
   /// A wrapper that is not known: its language model, if that is known, perhaps a part deeper.
   private mutating func unknownWrapper(_ type: String) throws(FileError) -> ModelConfig? {
-    guard let key = MultimodalFamily.textKeys.first(where: { value($0)?.object != nil }),
-      !has("hidden_size")
-    else { return nil }
+    guard let key = MultimodalFamily.textKeys.first(where: { value($0)?.object != nil }) else {
+      return nil
+    }
     family = type
     var text = try nested(key)
     text.ignoreAll(MultimodalFamily.generation)
@@ -68,9 +68,10 @@ extension ConfigFields {
     if MultimodalFamily.isLanguageModel(inner) {
       config = try text.languageConfig(inner, within: inner)
       try text.readModules(beside: &config)
-    } else {
-      guard let deeper = try text.unknownWrapper(inner) else { return nil }
+    } else if let deeper = try text.unknownWrapper(inner) {
       config = deeper
+    } else {
+      config = try text.assumedConfig(text.typeValue)
     }
     add(text)
     remarkQuantization()
@@ -80,7 +81,8 @@ extension ConfigFields {
       "\(SafeText(type).clipped(to: 40)) is not known; only the language model in \(key) is counted"
     )
     remarkParts(besides: key)
-    ignoreAll(MultimodalFamily.withoutEffect + ["tie_word_embeddings"])
+    ignoreAll(MultimodalFamily.withoutEffect + MultimodalFamily.generation)
+    ignore("tie_word_embeddings")
     return config
   }
 
@@ -104,10 +106,12 @@ extension ConfigFields {
   private mutating func languageConfig(
     _ other: String, within wrapper: String, isFlat: Bool = false
   ) throws(FileError) -> ModelConfig {
-    let type = isFlat ? other : value("model_type")?.string ?? other
+    let word = isFlat ? other : value("model_type")?.string ?? other
     if !isFlat, !has("model_type") {
       assume("model_type", other, "the language model of \(family)")
     }
+    // Transformers itself spells this one in two ways.
+    let type = word == "Glm4vMoe_text" ? "glm4v_moe_text" : word
     family = type
     defaults = MultimodalFamily.defaults[type] ?? [:]
     if type == "glm4v_text" {
@@ -122,8 +126,8 @@ extension ConfigFields {
     case "mllama": return try mllamaTextConfig()
     default: break
     }
-    guard let architecture = MultimodalFamily.texts[type] ?? Architecture(rawValue: type) else {
-      return try config(of: try architecture())
+    guard let architecture = MultimodalFamily.texts[type] ?? Self.architecture(named: type) else {
+      return try assumedConfig(typeValue)
     }
     var config = try config(of: architecture)
     if type == "glm4v_text" { config.attentionBias = .qkv }
@@ -149,6 +153,7 @@ extension MultimodalFamily {
   static let texts: [String: Architecture] = [
     "qwen2_vl_text": .qwen2, "qwen2_5_vl_text": .qwen2, "qwen3_vl_text": .qwen3,
     "qwen3_vl_moe_text": .qwen3MoE, "glm4v_text": .glm4, "glm4v_moe_text": .glm4MoE,
+    "Glm4vMoe_text": .glm4MoE,
     "qwen2_5_omni_text": .qwen2, "qwen3_omni_moe_text": .qwen3MoE,
   ]
 

@@ -99,6 +99,8 @@ extension MultimodalFamily {
       text: "cohere2", tower: "siglip_vision_model", isTowerFree: true, projector: .cohere2),
     "lfm2_vl": MultimodalFamily(
       text: "lfm2", tower: "siglip2_vision_model", isTowerFree: true, projector: .lfm2),
+    "lfm2-vl": MultimodalFamily(
+      text: "lfm2", tower: "siglip2_vision_model", isTowerFree: true, projector: .lfm2),
     "kimi_vl": MultimodalFamily(
       text: "deepseek_v3", tower: "moonvit", projector: .kimi),
     "phi3_v": MultimodalFamily(

@@ -1,4 +1,5 @@
 import ModelCore
+import Syntax
 
 // What some decoder families say beside the dimensions of a decoder.
 extension ConfigFields {
@@ -65,13 +66,7 @@ extension ConfigFields {
     }
     if value("attn_config")?.object != nil {
       var attention = try nested("attn_config")
-      if let kind = attention.value("attn_type"), kind.string != "multihead_attention" {
-        throw attention.error(
-          kind,
-          .wrongValue(
-            key: "attn_type", expected: "multihead_attention", found: kind.summary,
-            hint: "\"multihead_attention\""))
-      }
+      config.nKVHeads = try attention.groupedHeads(config.nHeads)
       if attention.value("alibi")?.bool == false {
         remark("attn_config", "alibi false is not used: mpt is counted without a position table")
       }
@@ -79,9 +74,33 @@ extension ConfigFields {
     return config
   }
 
+  /// Key/value heads by the kind of attention that MPT's own code names.
+  private mutating func groupedHeads(_ nHeads: Int) throws(FileError) -> Int {
+    let kind = value("attn_type")
+    switch kind?.string ?? "multihead_attention" {
+    case "multihead_attention":
+      ignore("kv_n_heads")
+      return nHeads
+    case "multiquery_attention":
+      ignore("kv_n_heads")
+      return 1
+    case "grouped_query_attention":
+      let heads = try required("kv_n_heads", in: ModelField.nKVHeads.range)
+      try checkDivides(heads, "kv_n_heads", nHeads, "n_heads")
+      return heads
+    default:
+      throw error(
+        kind,
+        .wrongValue(
+          key: "attn_type",
+          expected: "multihead_attention, multiquery_attention or grouped_query_attention",
+          found: kind?.summary ?? SafeText(""), hint: "\"multihead_attention\""))
+    }
+  }
+
   mutating func falconConfig() throws(FileError) -> ModelConfig {
     var config = try decoderConfig(.falcon)
-    let isNew = try flag("new_decoder_architecture", otherwise: false)
+    let isNew = try flag("new_decoder_architecture", otherwise: family == "RefinedWeb")
     let isMultiQuery = try flag("multi_query", otherwise: true)
     if isNew {
       let key = present(["num_kv_heads", "n_head_kv"])

@@ -18,6 +18,9 @@ extension DecoderFamily {
     architecture: .lfm2, keys: DecoderKeys(inner: ["block_ff_dim", "intermediate_size"]),
     nKVHeads: 8, contextLength: 128_000, isTied: true, attentionBias: .always(.none),
     queryKeyNorm: .head)
+  static let kimiLinear = DecoderFamily(
+    architecture: .kimiLinear, keys: DecoderKeys(kvHeads: nil), contextLength: 4_096,
+    attentionBias: .always(.none), positions: PositionKind.none)
   static let recurrentGemma = DecoderFamily(
     architecture: .recurrentGemma, contextLength: 8_192, isTied: true,
     attentionBias: .flag("attention_bias", otherwise: false, .qkv), mlpBias: .always(.all))
@@ -228,7 +231,7 @@ extension ConfigFields {
     // The last projection always has one.
     config.attentionBias = config.attentionBias == .none ? .output : .all
     let width =
-      try optional("lru_width", in: ModelConfig.sharedWidthRange, otherwise: nil) ?? config.dModel
+      try optional("lru_width", in: ModelField.dModel.range, otherwise: nil) ?? config.dModel
     try checkDivides(config.nHeads, "num_attention_heads", width, "lru_width")
     let state = GatedRecurrence(
       width: width,

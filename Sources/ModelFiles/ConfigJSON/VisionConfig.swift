@@ -41,7 +41,8 @@ extension ConfigFields {
   }
 
   private static let visionKeysWithoutEffect = [
-    "vocab_size", "projection_dim", "window_size", "tokens_per_second", "fullatt_block_indexes",
+    "vocab_size", "projection_dim", "window_size", "tie_word_embeddings", "projection_dropout",
+    "tokens_per_second", "fullatt_block_indexes",
     "rope_theta", "spatial_patch_size", "num_image_tokens", "use_flash_attn", "drop_path_rate",
     "layer_norm_type", "dropout", "qk_normalization_eps", "max_aspect_ratio_id",
     "intermediate_layers_indices", "layer_scale_init_value", "initializer_factor", "head_dim",
