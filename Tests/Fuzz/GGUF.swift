@@ -8,7 +8,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   guard let file = try? GGUFHeader.read(source) else { return 0 }
   precondition(file.headerBytes + file.tensors.bytes <= count)
   precondition(file.metadata.allSatisfy { $0.value.description.utf8.count <= 4_096 })
-  if let model = try? GGUFConfig.read(file) {
+  // Bringing a model to its tensors takes far longer than reading: a few inputs are enough.
+  if count.isMultiple(of: 16), let model = try? GGUFConfig.read(file) {
     precondition(TensorModel(model, TensorSet(file)).config.parameterCount.total >= 0)
   }
   return 0
