@@ -94,7 +94,9 @@ struct ExplainLine: Equatable, Sendable {
         .text(line.substituted, .dim), .text(format.text(line.amount)),
       ]
     case .assumption(let sentence):
-      return [.text("?", .dim), .text("assumed", .dim), .text(""), .text(sentence, .dim), .text("")]
+      return [
+        .text("?", .dim), .text("assumed", .dim), .text(""), .text(sentence, .dim), .text(""),
+      ]
     }
   }
 
