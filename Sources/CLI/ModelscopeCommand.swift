@@ -18,7 +18,7 @@ package struct ModelscopeCommand: ParsableCommand {
     version: "modelscope 0.1.0",
     subcommands: [
       OpenCommand.self, CountCommand.self, ExplainCommand.self, TensorsCommand.self,
-      DoubleCommand.self, PresetsCommand.self, CheckCommand.self,
+      DoubleCommand.self, PresetsCommand.self, ThemesCommand.self, CheckCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
