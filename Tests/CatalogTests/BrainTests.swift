@@ -13,7 +13,7 @@ import Testing
     #expect(row.grade != .exact)
   }
 
-  /// "Human neurons and AI model weights", 2025, beside Azevedo et al. 2009 and others.
+  /// From "Human neurons and AI model weights", 2025, beside the counts of 2001 to 2009.
   @Test func `knows the figures of the lesson and the better ones`() {
     #expect(BrainRow.neurons.value == 86.1e9)
     #expect(BrainRow.human.contains { $0.quantity == .synapses && $0.value == 1e14 })
