@@ -27,7 +27,11 @@ import Testing
     ("double gpt2 --sequence-length 1024 --markdown", "double-gpt2.md"),
     ("explain classroom --markdown", "explain-classroom.md"),
     ("count gpt2 --ascii", "count-gpt2-ascii.txt"), ("--help", "help.txt"),
-    ("count --help", "help-count.txt"),
+    ("count --help", "help-count.txt"), ("history --table growth", "history-growth.txt"),
+    ("history --table open-source --markdown", "history-open-source.md"),
+    ("history --organization openai --since 2020 --sort parameters --csv", "history-openai.csv"),
+    ("history --table open-source --json", "history-open-source.json"),
+    ("brain", "brain.txt"), ("brain --quantity power --json", "brain-power.json"),
   ])
   func `prints tables and help`(line: String, file: String) throws {
     let run = try CommandRun(line)

@@ -23,9 +23,9 @@ import Testing
     }
   }
 
-  @Test(arguments: lines + ["presets"])
+  @Test(arguments: lines + ["presets", "history", "brain"])
   func `is ASCII where the locale is, and wherever it is asked for`(command: String) throws {
-    let source = command == "presets" ? "" : " gpt2"
+    let source = Self.lines.contains(command) ? " gpt2" : ""
     for run in [
       try CommandRun(command + source, locale: "C"),
       try CommandRun(command + source + " --ascii"),

@@ -1,0 +1,134 @@
+import Catalog
+import ModelCore
+import Syntax
+import TermUI
+
+/// `history` in all its forms.
+struct HistoryReport {
+  private let query: HistoryQuery
+  private let rows: [HistoryRow]
+  private let format = NumberFormat.standard
+
+  /// Lists the rows a query wants.
+  init(_ query: HistoryQuery) {
+    self.query = query
+    rows = query.rows()
+  }
+
+  /// The members of the JSON document.
+  var members: [String: JSONOutput] {
+    var members: [String: JSONOutput] = ["rows": .array(rows.map(Self.member))]
+    if let growth = HistoryGrowth(rows) {
+      members["growth"] = [
+        "factor_per_year": .double(growth.factorPerYear), "rows": .integer(growth.count),
+        "first_year": .integer(growth.first), "last_year": .integer(growth.last),
+        "grades": ["exact", "published"], "method": "least squares on log10 of parameters",
+      ]
+    }
+    return members
+  }
+
+  private static func member(_ row: HistoryRow) -> JSONOutput {
+    func count(_ value: Int?) -> JSONOutput { value.map { .integer($0) } ?? .null }
+    func text(_ value: String?) -> JSONOutput { value.map { .string($0) } ?? .null }
+    return [
+      "name": .string(row.name), "organization": .string(row.organization),
+      "date": .string(row.monthText), "year": .integer(row.year),
+      "kind": .string(row.kind.rawValue), "parameters": count(row.parameters),
+      "parameters_low": count(row.range?.lowerBound),
+      "parameters_high": count(row.range?.upperBound), "headline_parameters": count(row.headline),
+      "active_parameters": count(row.active), "training_tokens": count(row.tokens),
+      "training_flops": row.flops.map { .double($0.flops) } ?? .null,
+      "training_flops_grade": text(row.flops?.grade.rawValue),
+      "context_length": count(row.context),
+      "open_weights": row.hasOpenWeights.map { .bool($0) } ?? .null,
+      "license": text(row.license), "preset": text(row.preset),
+      "grade": .string(row.grade.rawValue), "source": .string(row.source.title),
+      "source_url": .string(row.source.url), "source_year": .integer(row.source.year),
+      "also": .array(row.also.map { .string($0.title) }), "note": .string(row.note),
+      "lesson_figure": text(row.lesson?.figure), "lesson_verdict": text(row.lesson?.verdict),
+    ]
+  }
+
+  /// The rows for other programs.
+  var table: ReportTable {
+    ReportTable(
+      keys: [
+        "date", "name", "organization", "kind", "parameters", "grade", "headline_parameters",
+        "active_parameters", "training_tokens", "training_flops", "training_flops_grade",
+        "context_length", "open_weights", "license", "preset", "source", "source_url",
+      ],
+      rows: rows.map { row in
+        func digits(_ value: Int?) -> String { value.map(String.init) ?? "" }
+        return [
+          row.monthText, row.name, row.organization, row.kind.rawValue, digits(row.parameters),
+          row.grade.rawValue, digits(row.headline), digits(row.active), digits(row.tokens),
+          row.flops.map { "\($0.flops)" } ?? "", row.flops?.grade.rawValue ?? "",
+          digits(row.context), row.hasOpenWeights.map { "\($0)" } ?? "", row.license ?? "",
+          row.preset ?? "", row.source.title, row.source.url,
+        ]
+      })
+  }
+
+  /// The table for people; sources are listed once below it.
+  func text(glyphs: GlyphSet) -> String {
+    var layout = TextLayout(glyphs)
+    guard !rows.isEmpty else {
+      layout.line("No model is like that; history without flags lists all.")
+      return layout.text
+    }
+    var sources: [Source] = []
+    var cells = [["date", "model", "parameters", "weights", "grade", ""]]
+    for row in rows {
+      if !sources.contains(row.source) { sources.append(row.source) }
+      let key = (sources.firstIndex(of: row.source) ?? 0) + 1
+      let weights = row.hasOpenWeights.map { $0 ? "open" : "closed" } ?? ""
+      cells.append([
+        row.monthText, glyphs.cut(row.name, toWidth: 22), size(row), weights,
+        row.grade.word, "[\(key)]",
+      ])
+    }
+    layout.rows(cells, [.left, .left, .right, .left, .left, .right])
+    layout.line()
+    addLesson(to: &layout)
+    addGrowth(to: &layout)
+    for (index, source) in sources.enumerated() {
+      let address = source.url.isEmpty ? "" : ", \(source.url)"
+      layout.labeled("[\(index + 1)]", "\(source.title), \(source.year)\(address)", indent: 6)
+    }
+    return layout.text
+  }
+
+  /// Every digit of what is known, a range in short where the sources disagree.
+  private func size(_ row: HistoryRow) -> String {
+    if let parameters = row.parameters { return format.exact(parameters) }
+    guard let range = row.range else { return "unknown" }
+    return "\(format.short(range.lowerBound)) to \(format.short(range.upperBound))"
+  }
+
+  /// What the lesson says of these models, and what is better.
+  private func addLesson(to layout: inout TextLayout) {
+    let figures = rows.compactMap(\.lesson)
+    guard query.table != nil, !figures.isEmpty else { return }
+    layout.line("The lesson's figures beside the best there are")
+    for figure in figures {
+      layout.labeled(
+        "  \(figure.topic)",
+        "\(figure.figure): \(figure.verdict); \(figure.better) (\(figure.grade.word))",
+        indent: 31)
+    }
+    layout.line()
+  }
+
+  private func addGrowth(to layout: inout TextLayout) {
+    guard let growth = HistoryGrowth(rows) else { return }
+    layout.labeled(
+      "Growth",
+      """
+      \(format.factor(growth.factorPerYear)) a year: least squares on log N over \
+      \(growth.count) of these models, \(growth.first) to \(growth.last), exact and published \
+      sizes only
+      """, indent: 8)
+    layout.line()
+  }
+}
