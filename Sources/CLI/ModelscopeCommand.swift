@@ -18,7 +18,8 @@ package struct ModelscopeCommand: ParsableCommand {
     version: "modelscope 0.1.0",
     subcommands: [
       OpenCommand.self, CountCommand.self, ExplainCommand.self, TensorsCommand.self,
-      DoubleCommand.self, PresetsCommand.self, ThemesCommand.self, CheckCommand.self,
+      DoubleCommand.self, CompareCommand.self, PresetsCommand.self, ThemesCommand.self,
+      CheckCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
