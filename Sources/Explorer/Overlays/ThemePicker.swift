@@ -96,8 +96,29 @@ struct ThemePicker: Equatable, Sendable {
   static func frame(_ palette: Palette, in screen: Rect) -> Rect {
     let middle = palette.frame(in: screen, width: 36)
     guard screen.width >= 72 else { return middle }
+    // A line more than the list needs parts it from the samples.
+    let hasRoom = middle.endRow < screen.endRow - 1
     return Rect(
       column: screen.endColumn - middle.width - 2, row: middle.row, width: middle.width,
-      height: middle.height)
+      height: middle.height + (hasRoom ? 1 : 0))
   }
+
+  /// Draws the list and, where there is room, samples of what the screen beside it may not show.
+  func draw(into canvas: inout Canvas, in screen: Rect) {
+    let palette = palette()
+    let area = Self.frame(palette, in: screen)
+    canvas.place(palette, in: area)
+    let inner = Panel.inner(area)
+    guard inner.height >= 8 else { return }
+    let line = inner.bottom(2).line(0).inset(columns: 1)
+    var column = line.column
+    for (text, role) in Self.samples where column + canvas.width(of: text) <= line.endColumn {
+      column += canvas.put(text, column: column, row: line.row, role: role)
+    }
+  }
+
+  private static let samples: [(text: String, role: Role)] = [
+    ("good ", .good), ("warn ", .warn), ("bad ", .bad), ("██ ", .series1), ("▓▓ ", .series2),
+    ("▒▒ ", .series3), ("░░ ", .series4), ("▚▚ ", .series5), ("▞▞", .series6),
+  ]
 }
