@@ -18,8 +18,8 @@ package struct ModelscopeCommand: ParsableCommand {
     version: "modelscope 0.1.0",
     subcommands: [
       OpenCommand.self, CountCommand.self, ExplainCommand.self, TensorsCommand.self,
-      DoubleCommand.self, HistoryCommand.self, BrainCommand.self, PresetsCommand.self,
-      CheckCommand.self,
+      DoubleCommand.self, CompareCommand.self, HistoryCommand.self, BrainCommand.self,
+      PresetsCommand.self, CheckCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

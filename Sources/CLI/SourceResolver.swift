@@ -38,7 +38,8 @@ struct SourceResolver {
 
   // MARK: Places to look
 
-  private func find(_ source: String) throws(CLIError) -> ResolvedModel {
+  /// Finds a model without any change.
+  func find(_ source: String) throws(CLIError) -> ResolvedModel {
     guard source != FileSource.standardInputName else { return try read(source) }
     let match = Preset.named(source)
     if case .exact(let preset) = match { return ResolvedModel(preset) }

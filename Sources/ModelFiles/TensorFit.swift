@@ -14,6 +14,8 @@ struct TensorFit {
 
   /// Most changes: more than there are lengths and choices.
   private static let maximumChanges = 48
+  /// Most patterns of names; published models have fewer than 400 with all their towers.
+  static let maximumPatterns = 1_024
 
   /// Begins with a config that may differ.
   init(_ config: ModelConfig, _ patterns: TensorPatterns, _ naming: TensorNaming) {
@@ -23,6 +25,7 @@ struct TensorFit {
   }
 
   private mutating func fit() {
+    guard patterns.rest == 0, patterns.all.count <= Self.maximumPatterns else { return }
     for _ in 0..<Self.maximumChanges where distance > 0 {
       var best = (config: config, patterns: patterns, distance: distance)
       for change in candidates where change.config != config {

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Builds a fuzz target over the readers and runs it: run.sh NAME [SECONDS] [libFuzzer options].
+# So many inputs, however long it takes: run.sh NAME 0 -runs=10000000.
 # NAME is a file here without ".swift". New inputs and crashes stay in .build/fuzz/NAME.
 set -euo pipefail
 cd "$(dirname "$0")/../.."

@@ -1,7 +1,10 @@
 // The keys that matter of published config.json files whose classes stand beside the checkpoints.
-// Source of the counts: checkpoint metadata on public hubs; those of LFM2 and Nemotron leave out
-// the router correction biases, which are added here as one for each expert of a layer. DeepSeek-V3.2
-// is V3 with an indexer of 1536·64·128 + 7168·(128 + 64) + 2·128 numbers in each of 61 layers.
+// Source of the counts: the tensors that checkpoints on public hubs list, as far as known; those of
+// LFM2 and Nemotron leave out the router correction biases, which are added here as one for each
+// expert of a layer. MiniCPM3, InternLM 1 and 3, Nemotron-H and MiniMax-M2 agree with their makers'
+// round figures only: their exact counts are this program's own and guard against change.
+// DeepSeek-V3.2 is V3 with an indexer of 1536·64·128 + 7168·(128 + 64) + 2·128 numbers in each of
+// 61 layers.
 
 extension PublishedConfig {
   static let remote: [PublishedConfig] = [

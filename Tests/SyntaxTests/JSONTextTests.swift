@@ -7,8 +7,11 @@ import Testing
   private struct Numbers: JSONList {
     let count: Int
 
-    func write(_ index: Int, into text: inout JSONText) {
-      text.add(index)
+    func write(_ range: Range<Int>, into text: inout JSONText) {
+      for index in range {
+        text.beginElement()
+        text.add(index)
+      }
     }
   }
 

@@ -17,27 +17,32 @@ struct TensorList: JSONList {
 
   var count: Int { starts.last ?? 0 }
 
-  func write(_ index: Int, into text: inout JSONText) {
-    // Files are few and tensors come in their order: the last start not after the index.
-    var file = 0
-    if files.count > 1 {
-      var (low, high) = (0, files.count)
-      while low + 1 < high {
-        let middle = (low + high) / 2
-        if starts[middle] <= index { low = middle } else { high = middle }
+  func write(_ range: Range<Int>, into text: inout JSONText) {
+    // Files are few and tensors come in their order.
+    for (file, start) in zip(files, starts) {
+      let first = max(range.lowerBound - start, 0)
+      let end = min(range.upperBound - start, file.table.count)
+      guard first < end else { continue }
+      let types = file.table.types.map { type in
+        var text = JSONText()
+        text.add(quoted: type.name)
+        return text.bytes
       }
-      file = low
+      for index in first..<end {
+        text.beginElement()
+        Self.write(index, of: file.table, file.packed, types, into: &text)
+      }
     }
-    write(index - starts[file], of: files[file].table, files[file].packed, into: &text)
   }
 
-  private func write(
-    _ index: Int, of table: TensorTable, _ packed: PackedWeights, into text: inout JSONText
+  private static func write(
+    _ index: Int, of table: TensorTable, _ packed: PackedWeights, _ types: [[UInt8]],
+    into text: inout JSONText
   ) {
     text.add("{\"bytes\": ")
     add(table.bytes(at: index), "bytes", to: &text)
     text.add(", \"data_type\": ")
-    text.add(quoted: table.types[table.type(at: index)].name)
+    text.add(json: types[table.type(at: index)])
     text.add(", \"multiplied\": null, \"name\": ")
     let part = table.withName(at: index) { name in
       text.add(quoted: name)
@@ -50,10 +55,10 @@ struct TensorList: JSONList {
     text.add(", \"parameters\": ")
     add(packed.weights(at: index), "parameters", to: &text)
     text.add(", \"part\": \"")
-    text.add(Self.word(part))
+    text.add(word(part))
     if let role = packed.role(at: index) {
       text.add("\", \"role\": \"")
-      text.add(Self.word(role))
+      text.add(word(role))
     }
     text.add("\", \"shape\": [")
     var isFirst = true
@@ -66,7 +71,7 @@ struct TensorList: JSONList {
   }
 
   /// A number, and its digits as a text where a double would not hold it.
-  private func add(_ number: Int?, _ key: StaticString, to text: inout JSONText) {
+  private static func add(_ number: Int?, _ key: StaticString, to text: inout JSONText) {
     guard let number else { return text.add("null") }
     text.add(number)
     guard number > JSONOutput.largestSafeInteger else { return }

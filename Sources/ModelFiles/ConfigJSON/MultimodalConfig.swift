@@ -159,7 +159,7 @@ extension MultimodalFamily {
 
   /// Whether a `model_type` is that of a language model that can be counted.
   static func isLanguageModel(_ type: String) -> Bool {
-    texts[type] != nil || ConfigFields.architecture(named: type) != nil
+    texts[type] != nil || Architecture(rawValue: type).map { $0 != .classroom } == true
   }
 
   /// Classes of the reference implementation.

@@ -14,7 +14,9 @@ package enum InferredConfig {
   package static func model(of set: TensorSet) -> TensorModel? {
     let patterns = TensorPatterns(set)
     let naming = TensorNaming(set)
-    guard let sizes = InferredSizes(patterns) else { return nil }
+    guard patterns.rest == 0, patterns.all.count <= TensorFit.maximumPatterns,
+      let sizes = InferredSizes(patterns)
+    else { return nil }
     var best: (model: FileModel, distance: Int)?
     for architecture in Architecture.allCases where architecture != .classroom {
       guard let found = candidate(architecture, sizes, patterns, naming, set.name) else {

@@ -2,6 +2,8 @@
 package struct JSONText {
   /// What was written since it was last emptied.
   package private(set) var bytes: [UInt8] = []
+  /// Elements of the list that is being written.
+  private var elements = 0
 
   /// Begins without a byte.
   package init() {}
@@ -27,6 +29,13 @@ package struct JSONText {
     bytes[start...].reverse()
   }
 
+  /// Begins the next element of a list, in a line of its own.
+  package mutating func beginElement() {
+    if elements > 0 { add(",") }
+    add("\n    ")
+    elements += 1
+  }
+
   /// Adds a value in one line.
   package mutating func add(value: JSONOutput) {
     var writer = JSONWriter()
@@ -48,6 +57,11 @@ package struct JSONText {
   package mutating func add(quoted text: SafeText) {
     var text = text.description
     text.withUTF8 { add(quoted: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Adds bytes that are JSON already.
+  package mutating func add(json bytes: [UInt8]) {
+    self.bytes.append(contentsOf: bytes)
   }
 
   /// Adds a text that is JSON already.
@@ -72,8 +86,8 @@ package protocol JSONList: Sendable {
   /// Number of elements.
   var count: Int { get }
 
-  /// Adds an element.
-  func write(_ index: Int, into text: inout JSONText)
+  /// Adds some elements, each after ``JSONText/beginElement()``.
+  func write(_ range: Range<Int>, into text: inout JSONText)
 }
 
 /// A document with a list that is too long to be held as a value.
@@ -84,6 +98,8 @@ package struct JSONListDocument: Sendable {
 
   /// Bytes that are handed on together.
   private static let pieceSize = 1 << 16
+  /// Elements that are asked for together.
+  private static let elementsAtOnce = 128
 
   /// Describes a document.
   ///
@@ -125,9 +141,11 @@ package struct JSONListDocument: Sendable {
     into text: inout JSONText, _ sink: (String) throws(Failure) -> Void
   ) throws(Failure) {
     text.add("[")
-    for index in 0..<list.count {
-      text.add(json: index == 0 ? "\n    " : ",\n    ")
-      list.write(index, into: &text)
+    var start = 0
+    while start < list.count {
+      let end = min(start + Self.elementsAtOnce, list.count)
+      list.write(start..<end, into: &text)
+      start = end
       if text.bytes.count >= Self.pieceSize { try sink(text.take()) }
     }
     text.add(json: list.count == 0 ? "]" : "\n  ]")
