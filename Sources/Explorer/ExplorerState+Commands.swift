@@ -22,10 +22,18 @@ extension ExplorerState {
       guard let command = ExploreScreen.commands.first(where: { keys($0.keys) || named($0.name) })
       else { return false }
       inContext { state, context in state.explore.perform(command.action, on: &context) }
+    case .history:
+      guard let command = HistoryScreen.commands.first(where: { keys($0.keys) || named($0.name) })
+      else { return false }
+      inContext { state, context in state.history.perform(command.action, on: &context) }
     case .explain:
       guard let command = ExplainScreen.commands.first(where: { keys($0.keys) || named($0.name) })
       else { return false }
       inContext { state, context in state.explain.perform(command.action, on: &context) }
+    case .brain:
+      guard let command = BrainScreen.commands.first(where: { keys($0.keys) || named($0.name) })
+      else { return false }
+      inContext { state, context in state.brain.perform(command.action, on: &context) }
     }
     return true
   }
@@ -96,7 +104,9 @@ extension ExplorerState {
     let own =
       switch screen {
       case .explore: ExploreScreen.commands.map(\.name)
+      case .history: HistoryScreen.commands.map(\.name)
       case .explain: ExplainScreen.commands.map(\.name)
+      case .brain: BrainScreen.commands.map(\.name)
       }
     return own + Self.globalCommands.map(\.name) + ["open", "preset", "set", "theme"]
   }
@@ -126,7 +136,8 @@ extension ExplorerState {
     case .commandLine: overlay = .commandLine(CommandLine(history: commandHistory))
     case .help: overlay = .help(HelpOverlay())
     case .back:
-      if !giveUpOpening(), screen != .explore { screen = .explore }
+      if giveUpOpening() || (screen == .history && history.clearFilters()) { break }
+      if screen != .explore { screen = .explore }
     case .quit: return [.quit]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
@@ -135,7 +146,16 @@ extension ExplorerState {
   }
 
   private mutating func explainSelected() {
-    guard screen == .explore, let figure = explore.figure(subject) else { return }
+    let figure: Figure? =
+      switch screen {
+      case .explore: explore.figure(subject)
+      case .brain: brain.figure(subject)
+      case .history, .explain: nil
+      }
+    if screen == .history, let row = history.row {
+      message = MessageLine("\(row.grade.word); \(HistoryDetail.source(row, showsAddress: true))")
+    }
+    guard let figure else { return }
     explain.show(figure, of: subject)
     screen = .explain
   }
@@ -160,7 +180,9 @@ extension ExplorerState {
     let text =
       switch screen {
       case .explore: explore.copiedText(subject)
+      case .history: history.copiedText
       case .explain: explain.line(subject)?.copiedText
+      case .brain: brain.copiedText(subject)
       }
     guard let text else { return [] }
     message = MessageLine("\(text) copied", .done)

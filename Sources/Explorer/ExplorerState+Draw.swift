@@ -34,7 +34,9 @@ extension ExplorerState {
       subject: subject, figures: Figures(subject.sizing), format: format, layout: areas.kind)
     switch screen {
     case .explore: explore.draw(frame, into: &canvas, in: areas.body)
+    case .history: history.draw(frame, into: &canvas, in: areas.body)
     case .explain: explain.draw(frame, into: &canvas, in: areas.body)
+    case .brain: brain.draw(frame, into: &canvas, in: areas.body)
     }
     canvas.place(messageLine, in: areas.message)
     canvas.place(KeyHints(footer), in: areas.keys)
@@ -69,7 +71,11 @@ extension ExplorerState {
     case .explore:
       let panes = ExploreScreen.Pane.allCases
       return "\(screen.title) \(explore.pane.rawValue + 1)/\(panes.count) \(explore.pane.title)"
+    case .history: return "\(screen.title) \(history.rows.count)"
     case .explain: return screen.title
+    case .brain:
+      let panes = BrainScreen.Pane.allCases
+      return "\(screen.title) \(brain.pane.rawValue + 1)/\(panes.count) \(brain.pane.shortTitle)"
     }
   }
 
@@ -101,10 +107,19 @@ extension ExplorerState {
         KeyHints.Hint(.keys([Key(.escape)]), "cancel", priority: 0),
       ]
     }
+    if screen == .history, history.editor != nil {
+      return [
+        KeyHints.Hint(.text("name, maker, kind, year, open"), "type to find", priority: 1),
+        KeyHints.Hint(.keys([Key(.enter)]), "keep", priority: 0),
+        KeyHints.Hint(.keys([Key(.escape)]), "all", priority: 0),
+      ]
+    }
     let own =
       switch screen {
       case .explore: hints(ExploreScreen.footer, ExploreScreen.commands)
+      case .history: hints(HistoryScreen.footer, HistoryScreen.commands)
       case .explain: hints(ExplainScreen.footer, ExplainScreen.commands)
+      case .brain: hints(BrainScreen.footer, BrainScreen.commands)
       }
     return own + hints(Self.globalFooter, Self.globalCommands)
   }

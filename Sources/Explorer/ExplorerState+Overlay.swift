@@ -155,7 +155,9 @@ extension ExplorerState {
     let own =
       switch screen {
       case .explore: entries(ExploreScreen.commands)
+      case .history: entries(HistoryScreen.commands)
       case .explain: entries(ExplainScreen.commands)
+      case .brain: entries(BrainScreen.commands)
       }
     return own + entries(Self.globalCommands) + [
       HelpPanel.Entry(.keys([.ctrl("c")]), "quit at once"),

@@ -24,8 +24,12 @@ package struct ExplorerState: Equatable, Sendable {
   package internal(set) var screen = ScreenID.explore
   /// Sliders and breakdown.
   package internal(set) var explore = ExploreScreen()
+  /// How models grew.
+  package internal(set) var history = HistoryScreen()
   /// The count step by step.
   package internal(set) var explain = ExplainScreen()
+  /// Brains beside the model.
+  package internal(set) var brain = BrainScreen()
   /// What was changed.
   package internal(set) var undo = Undo()
   /// What lies over the screen.
@@ -100,9 +104,15 @@ package struct ExplorerState: Equatable, Sendable {
 
   private mutating func update(_ input: InputEvent) -> [Effect] {
     if overlay != nil { return updateOverlay(input) }
-    if screen == .explore, explore.editor != nil {
+    if isTyping {
       var isTaken = false
-      inContext { state, context in isTaken = state.explore.handleTyping(input, on: &context) }
+      inContext { state, context in
+        switch state.screen {
+        case .explore: isTaken = state.explore.handleTyping(input, on: &context)
+        case .history: isTaken = state.history.handleTyping(input, on: &context)
+        case .explain, .brain: break
+        }
+      }
       if isTaken { return [] }
     }
     switch input {
@@ -111,6 +121,15 @@ package struct ExplorerState: Equatable, Sendable {
     case .paste:
       message = MessageLine("nothing here takes text; x types a value, : a command")
       return []
+    }
+  }
+
+  /// Whether keys go into a field of the shown screen.
+  var isTyping: Bool {
+    switch screen {
+    case .explore: explore.editor != nil
+    case .history: history.editor != nil
+    case .explain, .brain: false
     }
   }
 
@@ -131,6 +150,10 @@ package struct ExplorerState: Equatable, Sendable {
     if context.subject != before { undo.record(before, topic: context.topic) }
     subject = context.subject
     message = context.message
+    if let loaded = context.loaded {
+      load(loaded)
+      screen = .explore
+    }
   }
 
   /// Puts another model in place of this one.
@@ -153,7 +176,9 @@ package struct ExplorerState: Equatable, Sendable {
     inContext { state, context in
       switch state.screen {
       case .explore: _ = state.explore.receive(mouse, in: areas.body, on: &context)
+      case .history: _ = state.history.receive(mouse, in: areas.body, on: &context)
       case .explain: _ = state.explain.receive(mouse, in: areas.body, on: &context)
+      case .brain: _ = state.brain.receive(mouse, in: areas.body, on: &context)
       }
     }
     return []

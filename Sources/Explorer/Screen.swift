@@ -4,13 +4,17 @@ import TermUI
 /// The screens that exist, with their final digits.
 package enum ScreenID: Int, CaseIterable, Sendable {
   case explore = 1
+  case history = 2
   case explain = 6
+  case brain = 7
 
   /// Its name in the tab bar.
   package var title: String {
     switch self {
     case .explore: ExploreScreen.title
+    case .history: HistoryScreen.title
     case .explain: ExplainScreen.title
+    case .brain: BrainScreen.title
     }
   }
 }
@@ -40,6 +44,8 @@ struct ScreenContext {
   var message: MessageLine?
   /// What changed, for undo: the same topic in a row is one step.
   var topic: String?
+  /// Another model to put in place of this one, shown in Explore.
+  var loaded: Subject?
 }
 
 /// What a screen draws from.

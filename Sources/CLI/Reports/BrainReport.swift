@@ -41,7 +41,7 @@ struct BrainReport {
         [
           "aspect": .string(row.aspect), "brain": .string(row.brain), "model": .string(row.model),
           "correction": .string(row.correction), "grade": .string(row.grade.rawValue),
-          "source": .string(row.source.title),
+          "source": .string(BrainTableRow.source.title),
         ]
       })
     return members

@@ -11,8 +11,8 @@ package struct BrainTableRow: Equatable, Sendable {
   package let model: String
   /// Like compared with like, where the lesson does not; empty elsewhere.
   package let correction: String
-  /// Where the row stands.
-  package var source: Source { .lessonBrain }
+  /// Where the rows stand.
+  package static var source: Source { .lessonBrain }
   /// How sure it is: the words of a lesson.
   package var grade: Grade { .reported }
 

@@ -87,6 +87,18 @@ package struct Table: Widget {
     return offset + line
   }
 
+  /// The index of the column at a column of the canvas, for the mouse; gaps belong to the left.
+  package func column(at column: Int, in area: Rect, glyphs: GlyphSet) -> Int? {
+    let lead = hasMarks ? 1 : 0
+    var start = area.column + lead
+    for (index, width) in widths(within: area.width - lead, glyphs: glyphs).enumerated()
+    where width > 0 {
+      if (start..<start + width + gap).contains(column) { return index }
+      start += width + gap
+    }
+    return nil
+  }
+
   package func draw(into canvas: inout Canvas, in area: Rect) {
     guard !area.isEmpty else { return }
     let lead = hasMarks ? 1 : 0

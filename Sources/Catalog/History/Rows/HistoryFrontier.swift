@@ -12,7 +12,7 @@ extension HistoryRow {
         license: "modified MIT", note: "Native INT4 expert weights."),
       HistoryRow(
         "Olmo 3 32B", "Allen Institute for AI", (2025, 11), .dense, 32_000_000_000, .reported,
-        .epochModels2026, tokens: 5_500_000_000_000, flops: Work(1.1e24, .exact), isOpen: true,
+        .epochModels2026, tokens: 5_500_000_000_000, flops: Work(1.1e24, .estimated), isOpen: true,
         license: "Apache 2.0"),
       HistoryRow(
         "A.X K1", "SK Telecom", (2025, 12), .mixture, 519_000_000_000, .reported,
@@ -47,7 +47,7 @@ extension HistoryRow {
           """),
       HistoryRow(
         "GLM-5", "Zhipu AI", (2026, 2), .mixture, 744_000_000_000, .published, .glm2026,
-        active: 40_000_000_000, tokens: 28_500_000_000_000, flops: Work(6.84e24, .exact),
+        active: 40_000_000_000, tokens: 28_500_000_000_000, flops: Work(6.84e24, .estimated),
         context: 202_752, isOpen: true, also: [.glm52026],
         note: "Configuration has 78 layers; the report says 80."),
       HistoryRow(
@@ -77,7 +77,7 @@ extension HistoryRow {
       HistoryRow(
         "DeepSeek-V4-Pro", "DeepSeek", (2026, 4), .mixture, 1_600_000_000_000, .published,
         .deepSeekV42026, active: 49_000_000_000, tokens: 33_000_000_000_000,
-        flops: Work(9.7e24, .exact), context: 1_048_576, isOpen: true),
+        flops: Work(9.7e24, .estimated), context: 1_048_576, isOpen: true),
       HistoryRow(
         "GLM-5.1", "Zhipu AI", (2026, 4), .mixture, 744_000_000_000, .published,
         .glm5Repository2026, active: 40_000_000_000, isOpen: true,

@@ -19,7 +19,7 @@ extension HistoryRow {
         license: "Apache 2.0", preset: "qwen2.5-0.5b", also: [.litGPT2026]),
       HistoryRow(
         "Qwen2.5-72B", "Alibaba", (2024, 9), .dense, 72_706_203_648, .exact, .qwen2024,
-        headline: 72_700_000_000, tokens: 18_000_000_000_000, flops: Work(7.8e24, .exact),
+        headline: 72_700_000_000, tokens: 18_000_000_000_000, flops: Work(7.8e24, .estimated),
         context: 131_072, isOpen: true, license: "Qwen", preset: "qwen2.5-72b",
         also: [.litGPT2026, .epochData2025]),
       HistoryRow(
@@ -28,18 +28,18 @@ extension HistoryRow {
         license: "Apache 2.0", preset: "qwen2.5-7b", also: [.litGPT2026]),
       HistoryRow(
         "Hunyuan-Large", "Tencent", (2024, 11), .mixture, 389_000_000_000, .published, .sun2024,
-        active: 52_000_000_000, tokens: 7_000_000_000_000, flops: Work(3.49237e24, .exact),
+        active: 52_000_000_000, tokens: 7_000_000_000_000, flops: Work(3.49237e24, .estimated),
         isOpen: true, license: "Tencent Hunyuan Community", also: [.epochData2025],
         note: "FLOPs by the paper's own 9.59·N·D, not 6·N·D."),
       HistoryRow(
         "OLMo 2 13B", "Allen Institute for AI", (2024, 11), .dense, 13_716_198_400, .exact,
         .oLMo2024, headline: 13_000_000_000, tokens: 5_600_000_000_000,
-        flops: Work(4.6e23, .exact), context: 4_096, isOpen: true, license: "Apache 2.0",
+        flops: Work(4.6e23, .estimated), context: 4_096, isOpen: true, license: "Apache 2.0",
         preset: "olmo-2-13b", also: [.litGPT2026]),
       HistoryRow(
         "DeepSeek-V3", "DeepSeek", (2024, 12), .mixture, 671_026_419_200, .exact,
         .deepSeekDeepSeekV32024, headline: 671_000_000_000, active: 37_000_000_000,
-        tokens: 14_800_000_000_000, flops: Work(3.4078e24, .exact), context: 131_072,
+        tokens: 14_800_000_000_000, flops: Work(3.4078e24, .estimated), context: 131_072,
         isOpen: true, license: "DeepSeek Model", preset: "deepseek-v3",
         also: [.deepSeek2025, .epochData2025],
         note: """
@@ -67,7 +67,7 @@ extension HistoryRow {
       HistoryRow(
         "MiniMax-Text-01", "MiniMax", (2025, 1), .mixture, 456_089_655_296, .exact, .miniMax2025,
         headline: 456_000_000_000, active: 45_900_000_000, tokens: 7_200_000_000_000,
-        flops: Work(1.98e24, .exact), isOpen: true, preset: "minimax-text-01",
+        flops: Work(1.98e24, .estimated), isOpen: true, preset: "minimax-text-01",
         also: [.epochData2025]),
       HistoryRow(
         "GPT-4.5", "OpenAI", (2025, 2), .undisclosed, nil, .estimated, .openAI2025,
@@ -88,7 +88,7 @@ extension HistoryRow {
         license: "Gemma Terms of Use", preset: "gemma-3-1b", also: [.litGPT2026]),
       HistoryRow(
         "Gemma 3 27B", "Google", (2025, 3), .dense, 27_009_346_304, .exact, .gemma2025,
-        headline: 27_000_000_000, tokens: 14_000_000_000_000, flops: Work(2.268e24, .exact),
+        headline: 27_000_000_000, tokens: 14_000_000_000_000, flops: Work(2.268e24, .estimated),
         context: 131_072, isOpen: true, license: "Gemma Terms of Use", preset: "gemma-3-27b",
         also: [.litGPT2026],
         note: "Text backbone only; the 4B and larger add a 0.4B vision encoder."),
@@ -105,13 +105,13 @@ extension HistoryRow {
       HistoryRow(
         "Llama 4 Maverick", "Meta", (2025, 4), .mixture, 400_711_848_960, .exact,
         .metaLlamaModelsLlama42025, headline: 400_000_000_000, active: 17_000_000_000,
-        tokens: 22_000_000_000_000, flops: Work(2.244e24, .exact), context: 1_000_000,
+        tokens: 22_000_000_000_000, flops: Work(2.244e24, .estimated), context: 1_000_000,
         isOpen: true, license: "Llama 4 Community", preset: "llama-4-maverick",
         also: [.metaThe2025], note: "Every second layer is a mixture of experts."),
       HistoryRow(
         "Llama 4 Scout", "Meta", (2025, 4), .mixture, 107_769_861_120, .exact,
         .metaLlamaModelsLlama42025, headline: 109_000_000_000, active: 17_000_000_000,
-        tokens: 40_000_000_000_000, flops: Work(4.08e24, .exact), context: 10_000_000,
+        tokens: 40_000_000_000_000, flops: Work(4.08e24, .estimated), context: 10_000_000,
         isOpen: true, license: "Llama 4 Community", preset: "llama-4-scout", also: [.metaThe2025],
         note: "The published 109B holds a vision part; the count is of the language model."),
       HistoryRow(
@@ -121,7 +121,7 @@ extension HistoryRow {
       HistoryRow(
         "Qwen3-235B-A22B", "Alibaba", (2025, 4), .mixture, 235_093_634_560, .exact, .qwen2025,
         headline: 235_000_000_000, active: 22_190_763_520, tokens: 36_000_000_000_000,
-        flops: Work(4.752e24, .exact), context: 40_960, isOpen: true, license: "Apache 2.0",
+        flops: Work(4.752e24, .estimated), context: 40_960, isOpen: true, license: "Apache 2.0",
         preset: "qwen3-235b-a22b", also: [.litGPT2026, .epochData2025]),
       HistoryRow(
         "Qwen3-30B-A3B", "Alibaba", (2025, 4), .mixture, 30_532_122_624, .exact, .qwen2025,
@@ -130,7 +130,7 @@ extension HistoryRow {
         also: [.litGPT2026]),
       HistoryRow(
         "Qwen3-32B", "Alibaba", (2025, 4), .dense, 32_762_123_264, .exact, .qwen2025,
-        headline: 32_800_000_000, tokens: 36_000_000_000_000, flops: Work(7.0848e24, .exact),
+        headline: 32_800_000_000, tokens: 36_000_000_000_000, flops: Work(7.0848e24, .estimated),
         context: 40_960, isOpen: true, license: "Apache 2.0", preset: "qwen3-32b",
         also: [.litGPT2026, .epochData2025]),
       HistoryRow(

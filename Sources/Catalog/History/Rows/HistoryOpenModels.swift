@@ -4,7 +4,7 @@ extension HistoryRow {
     [
       HistoryRow(
         "LLaMA-65B", "Meta AI", (2023, 2), .dense, 65_285_660_672, .exact, .touvron2023,
-        headline: 65_200_000_000, tokens: 1_400_000_000_000, flops: Work(5.5e23, .exact),
+        headline: 65_200_000_000, tokens: 1_400_000_000_000, flops: Work(5.5e23, .estimated),
         context: 2_048, isOpen: true, license: "LLaMA license, non-commercial",
         preset: "llama-65b", also: [.epochData2025]),
       HistoryRow(
@@ -45,7 +45,7 @@ extension HistoryRow {
         license: "Llama 2 Community", preset: "llama-2-13b", also: [.litGPT2026]),
       HistoryRow(
         "Llama 2 70B", "Meta", (2023, 7), .dense, 68_976_648_192, .exact, .meta2025,
-        headline: 70_000_000_000, tokens: 2_000_000_000_000, flops: Work(8.1e23, .exact),
+        headline: 70_000_000_000, tokens: 2_000_000_000_000, flops: Work(8.1e23, .estimated),
         context: 4_096, isOpen: true, license: "Llama 2 Community", preset: "llama-2-70b",
         also: [.litGPT2026, .epochData2025]),
       HistoryRow(
@@ -54,7 +54,7 @@ extension HistoryRow {
         license: "Llama 2 Community", preset: "llama-2-7b", also: [.litGPT2026]),
       HistoryRow(
         "Falcon-180B", "TII", (2023, 9), .dense, 179_522_565_120, .exact, .almazrouei2023,
-        headline: 180_000_000_000, tokens: 3_500_000_000_000, flops: Work(3.76e24, .exact),
+        headline: 180_000_000_000, tokens: 3_500_000_000_000, flops: Work(3.76e24, .estimated),
         context: 2_048, isOpen: true, license: "Falcon-180B TII", preset: "falcon-180b",
         also: [.litGPT2026, .epochData2025],
         note: "The head is not tied in the checkpoint. 43,500 petaflop/s-days."),
@@ -69,11 +69,11 @@ extension HistoryRow {
         note: "Weights opened 2024-03. Roughly a quarter of the weights are active per token."),
       HistoryRow(
         "Qwen-72B", "Alibaba", (2023, 11), .dense, 72_000_000_000, .published, .bai2023,
-        tokens: 3_000_000_000_000, flops: Work(1.3e24, .exact), isOpen: true,
+        tokens: 3_000_000_000_000, flops: Work(1.3e24, .estimated), isOpen: true,
         license: "Tongyi Qianwen", also: [.epochData2025]),
       HistoryRow(
         "Yi-34B", "01.AI", (2023, 11), .dense, 34_388_917_248, .exact, .n012024,
-        headline: 34_000_000_000, tokens: 3_100_000_000_000, flops: Work(6.1e23, .exact),
+        headline: 34_000_000_000, tokens: 3_100_000_000_000, flops: Work(6.1e23, .estimated),
         isOpen: true, preset: "yi-34b", also: [.epochData2025]),
       HistoryRow(
         "Gemini 1.0 Ultra", "Google DeepMind", (2023, 12), .undisclosed, nil, .estimated,
@@ -85,7 +85,7 @@ extension HistoryRow {
         license: "Apache 2.0", preset: "mixtral-8x7b", also: [.litGPT2026]),
       HistoryRow(
         "DeepSeek LLM 67B", "DeepSeek", (2024, 1), .dense, 67_425_001_472, .exact, .deepSeek2024,
-        headline: 67_000_000_000, tokens: 2_000_000_000_000, flops: Work(8.04e23, .exact),
+        headline: 67_000_000_000, tokens: 2_000_000_000_000, flops: Work(8.04e23, .estimated),
         isOpen: true, preset: "deepseek-llm-67b", also: [.epochData2025]),
       HistoryRow(
         "Gemma 2B", "Google", (2024, 2), .dense, 2_506_172_416, .exact, .gemma2024,
@@ -102,7 +102,7 @@ extension HistoryRow {
       HistoryRow(
         "DBRX", "Databricks", (2024, 3), .mixture, 131_596_523_520, .exact, .databricks2024,
         headline: 132_000_000_000, active: 36_000_000_000, tokens: 12_000_000_000_000,
-        flops: Work(2.6e24, .exact), context: 32_768, isOpen: true,
+        flops: Work(2.6e24, .estimated), context: 32_768, isOpen: true,
         license: "Databricks Open Model", preset: "dbrx", also: [.epochData2025]),
       HistoryRow(
         "Llama 3 70B", "Meta", (2024, 4), .dense, 70_553_706_496, .exact, .metaLlama2025,
@@ -121,12 +121,12 @@ extension HistoryRow {
       HistoryRow(
         "Snowflake Arctic", "Snowflake", (2024, 4), .mixture, 480_000_000_000, .published,
         .snowflake2024, active: 17_000_000_000, tokens: 3_500_000_000_000,
-        flops: Work(3.8347e23, .exact), isOpen: true, license: "Apache 2.0",
+        flops: Work(3.8347e23, .estimated), isOpen: true, license: "Apache 2.0",
         also: [.epochData2025]),
       HistoryRow(
         "DeepSeek-V2", "DeepSeek", (2024, 5), .mixture, 235_741_434_880, .exact,
         .deepSeekDeepSeek2024, headline: 236_000_000_000, active: 21_000_000_000,
-        tokens: 8_100_000_000_000, flops: Work(1.02e24, .exact), context: 131_072, isOpen: true,
+        tokens: 8_100_000_000_000, flops: Work(1.02e24, .estimated), context: 131_072, isOpen: true,
         license: "DeepSeek Model", preset: "deepseek-v2", also: [.epochData2025]),
       HistoryRow(
         "GPT-4o", "OpenAI", (2024, 5), .undisclosed, 200_000_000_000, .estimated,
@@ -141,7 +141,7 @@ extension HistoryRow {
           """),
       HistoryRow(
         "Gemma 2 27B", "Google", (2024, 6), .dense, 27_227_128_320, .exact, .gemmaGemma2024,
-        headline: 27_200_000_000, tokens: 13_000_000_000_000, flops: Work(2.106e24, .exact),
+        headline: 27_200_000_000, tokens: 13_000_000_000_000, flops: Work(2.106e24, .estimated),
         context: 8_192, isOpen: true, license: "Gemma Terms of Use", preset: "gemma-2-27b",
         also: [.litGPT2026, .epochData2025]),
       HistoryRow(
@@ -150,12 +150,12 @@ extension HistoryRow {
         license: "Gemma Terms of Use", preset: "gemma-2-9b", also: [.litGPT2026]),
       HistoryRow(
         "Nemotron-4 340B", "NVIDIA", (2024, 6), .dense, 341_029_195_776, .exact, .nvidia2024,
-        headline: 340_000_000_000, tokens: 9_000_000_000_000, flops: Work(1.8e25, .exact),
+        headline: 340_000_000_000, tokens: 9_000_000_000_000, flops: Work(1.8e25, .estimated),
         isOpen: true, license: "NVIDIA Open Model", preset: "nemotron-4-340b",
         also: [.epochData2025]),
       HistoryRow(
         "Qwen2-72B", "Alibaba", (2024, 6), .dense, 72_706_203_648, .exact, .yang2024,
-        headline: 72_710_000_000, tokens: 7_000_000_000_000, flops: Work(3.02e24, .exact),
+        headline: 72_710_000_000, tokens: 7_000_000_000_000, flops: Work(3.02e24, .estimated),
         isOpen: true, license: "Tongyi Qianwen", preset: "qwen2-72b", also: [.epochData2025]),
       HistoryRow(
         "Gemma 2 2B", "Google", (2024, 7), .dense, 2_614_341_888, .exact, .gemmaGemma2024,
@@ -164,7 +164,7 @@ extension HistoryRow {
         note: "The other candidate for the lesson's Gemma of 2 billion."),
       HistoryRow(
         "Llama 3.1 405B", "Meta", (2024, 7), .dense, 405_853_388_800, .exact, .grattafiori2024,
-        headline: 405_000_000_000, tokens: 15_600_000_000_000, flops: Work(3.8e25, .exact),
+        headline: 405_000_000_000, tokens: 15_600_000_000_000, flops: Work(3.8e25, .estimated),
         context: 131_072, isOpen: true, license: "Llama 3.1 Community", preset: "llama-3.1-405b",
         also: [.litGPT2026, .metaLlamaModels2025]),
       HistoryRow(

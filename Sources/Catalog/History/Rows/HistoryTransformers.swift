@@ -46,7 +46,7 @@ extension HistoryRow {
         flops: Work(1.57e22, .estimated), isOpen: false, also: [.epochData2025]),
       HistoryRow(
         "GPT-3", "OpenAI", (2020, 5), .dense, 174_604_259_328, .exact, .brown2020,
-        headline: 175_000_000_000, tokens: 300_000_000_000, flops: Work(3.14e23, .exact),
+        headline: 175_000_000_000, tokens: 300_000_000_000, flops: Work(3.14e23, .estimated),
         context: 2_048, isOpen: false, preset: "gpt-3", also: [.epochData2025],
         note: "Count from the published dimensions with tied embeddings, biases and layer norms."),
       HistoryRow(
@@ -75,7 +75,7 @@ extension HistoryRow {
         isOpen: false, also: [.epochData2025]),
       HistoryRow(
         "Megatron-Turing NLG 530B", "Microsoft, NVIDIA", (2021, 10), .dense, 530_000_000_000,
-        .published, .smith2022, tokens: 270_000_000_000, flops: Work(8.586e23, .exact),
+        .published, .smith2022, tokens: 270_000_000_000, flops: Work(8.586e23, .estimated),
         context: 2_048, isOpen: false, also: [.epochData2025]),
       HistoryRow(
         "ERNIE 3.0 Titan", "Baidu", (2021, 12), .dense, 260_000_000_000, .published, .wang2021,
@@ -101,7 +101,7 @@ extension HistoryRow {
         also: [.epochData2025]),
       HistoryRow(
         "PaLM 540B", "Google", (2022, 4), .dense, 540_350_000_000, .published, .chowdhery2022,
-        tokens: 780_000_000_000, flops: Work(2.5272e24, .exact), context: 2_048, isOpen: false,
+        tokens: 780_000_000_000, flops: Work(2.5272e24, .estimated), context: 2_048, isOpen: false,
         also: [.epochData2025],
         note: "Parallel blocks and multi-query attention, so 12·L·d² overestimates it."),
       HistoryRow(
@@ -121,7 +121,7 @@ extension HistoryRow {
         also: [.epochData2025]),
       HistoryRow(
         "Galactica 120B", "Meta AI", (2022, 11), .dense, 120_000_000_000, .published, .taylor2022,
-        tokens: 450_000_000_000, flops: Work(3.24e23, .exact), isOpen: true,
+        tokens: 450_000_000_000, flops: Work(3.24e23, .estimated), isOpen: true,
         license: "CC BY-NC 4.0", also: [.epochData2025]),
     ]
 }
