@@ -6,6 +6,8 @@ import ModelFiles
 /// Opens the models and folders that the screens ask for; may be called on any thread.
 struct ModelOpener: Sendable {
   let surroundings: Surroundings
+  /// The themes of the user's own.
+  let themes: UserThemes
 
   /// The model at a path, or why there is none.
   func open(_ path: String) -> Opening {

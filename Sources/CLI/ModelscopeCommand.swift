@@ -19,7 +19,7 @@ package struct ModelscopeCommand: ParsableCommand {
     subcommands: [
       OpenCommand.self, CountCommand.self, ExplainCommand.self, TensorsCommand.self,
       DoubleCommand.self, CompareCommand.self, HistoryCommand.self, BrainCommand.self,
-      PresetsCommand.self, CheckCommand.self,
+      PresetsCommand.self, ThemesCommand.self, CheckCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

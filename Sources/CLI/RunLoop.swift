@@ -1,4 +1,5 @@
 import Explorer
+import Host
 import TermUI
 import Terminal
 
@@ -13,6 +14,8 @@ package struct RunLoop: ~Copyable {
   private let opener: ModelOpener
   /// Made when first needed: most sessions open no file.
   private var background: Background?
+  /// Tells when a theme of the user's own is edited; made when they are first read.
+  private var watch: FolderWatch?
   private var exitCode: Int32?
 
   /// Shows `state` on the terminal that `session` has taken.
@@ -29,13 +32,15 @@ package struct RunLoop: ~Copyable {
   /// - Returns: the exit code.
   package mutating func run() -> Int32 {
     do throws(TerminalError) {
+      if !state.themes.own.isEmpty { watchThemes() }
       var needsFrame = true
       while exitCode == nil {
         if needsFrame, session.isReady {
           try session.show(state.draw(), theme: state.theme)
           needsFrame = false
         }
-        let events = try session.wait(bell: background?.bell ?? -1)
+        let events = try session.wait(
+          bell: background?.bell ?? -1, watch: watch?.descriptor ?? -1)
         for event in events where exitCode == nil { try handle(event) }
         needsFrame = needsFrame || !events.isEmpty
       }
@@ -57,6 +62,7 @@ package struct RunLoop: ~Copyable {
     case .resized(let size): try carryOut(state.update(.resized(size)))
     case .woken:
       for event in background?.take() ?? [] { try carryOut(state.update(event)) }
+      if watch?.take() == true { try carryOut([.listThemes]) }
     case .stop: try suspend()
     case .end(let signal):
       session.leave(by: signal)
@@ -79,12 +85,22 @@ package struct RunLoop: ~Copyable {
         begin(orElse: .presetsListed(UserPresetList())) { [opener] in
           .presetsListed(opener.presets())
         }
+      case .listThemes:
+        watchThemes()
+        begin(orElse: .themesListed(UserThemeList())) { [opener] in
+          .themesListed(opener.themes.list())
+        }
       case .open(let path):
         begin(orElse: .opened(path: path, .failure("no descriptors left"))) { [opener] in
           .opened(path: path, opener.open(path))
         }
       }
     }
+  }
+
+  /// Begins to watch the folders of the user's own themes, once.
+  private mutating func watchThemes() {
+    if watch == nil { watch = FolderWatch(opener.themes.folders) }
   }
 
   /// Starts work beside the loop; where that cannot be done, tells the state so.

@@ -12,6 +12,9 @@ package enum Effect: Equatable, Sendable {
   case list(folder: String)
   /// Read the presets of the user's own; the answer is ``Event/presetsListed(_:)``.
   case listPresets
+  /// Read the themes of the user's own, and again whenever one changes; the answer is
+  /// ``Event/themesListed(_:)``.
+  case listThemes
   /// Read the model at a path beside the loop; the answer is ``Event/opened(path:_:)``.
   case open(path: String)
   /// Report the mouse or leave it to the terminal.

@@ -10,6 +10,8 @@ package enum Event: Equatable, Sendable {
   case listed(FolderListing)
   /// The presets of the user's own.
   case presetsListed(UserPresetList)
+  /// The themes of the user's own.
+  case themesListed(UserThemeList)
   /// A file was read, or could not be.
   case opened(path: String, Opening)
 }

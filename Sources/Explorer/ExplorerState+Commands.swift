@@ -72,8 +72,7 @@ extension ExplorerState {
       }
       return []
     case "theme" where !word.isEmpty:
-      useTheme(word)
-      return []
+      return useTheme(word)
     case "open" where !word.isEmpty: return open(word)
     case "set" where !word.isEmpty:
       set(word)
@@ -123,7 +122,8 @@ extension ExplorerState {
     case .explain: explainSelected()
     case .undo: goBack()
     case .redo: goForward()
-    case .nextTheme: useTheme(nextThemeName)
+    case .nextTheme: showNextTheme()
+    case .pickTheme: return pickTheme()
     case .toggleMouse:
       isMouseOn.toggle()
       message = MessageLine(

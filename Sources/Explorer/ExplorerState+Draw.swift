@@ -136,6 +136,9 @@ extension ExplorerState {
     case .files(let opener):
       let palette = opener.palette(format)
       canvas.place(palette, in: palette.frame(in: canvas.bounds))
+    case .themes(let picker):
+      let palette = picker.palette()
+      canvas.place(palette, in: ThemePicker.frame(palette, in: canvas.bounds))
     case .commandLine(let line): drawCommandLine(line, into: &canvas, areas)
     }
   }

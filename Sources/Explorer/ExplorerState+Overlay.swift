@@ -10,6 +10,7 @@ extension ExplorerState {
     case .help(let help): updateHelp(help, input)
     case .presets(let palette): updatePresets(palette, input)
     case .files(let opener): return updateFiles(opener, input)
+    case .themes(let picker): updateThemes(picker, input)
     case .commandLine(let line): return updateCommandLine(line, input)
     }
     return []

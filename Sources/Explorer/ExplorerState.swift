@@ -12,9 +12,11 @@ package struct ExplorerState: Equatable, Sendable {
   /// How many colors the terminal can show.
   package let depth: ColorDepth
   /// Themes that `t` goes through.
-  package let themes: ThemeLibrary
+  package internal(set) var themes: ThemeLibrary
   /// The theme in use, made ready for the terminal's depth.
-  package private(set) var theme: ResolvedTheme
+  package internal(set) var theme: ResolvedTheme
+  /// A theme that was asked for by a name that may be one of the user's own, not read yet.
+  var wantedTheme: String?
 
   /// The model everything is about.
   package internal(set) var subject: Subject
@@ -55,7 +57,7 @@ package struct ExplorerState: Equatable, Sendable {
   ///   - depth: the colors it can show.
   ///   - subject: the model to begin with.
   ///   - themes: those that can be chosen.
-  ///   - themeName: the one to begin with; the first of all if there is none of this name.
+  ///   - themeName: the one to begin with; the usual one, and a word why, if it cannot be read.
   ///   - format: how numbers are written.
   ///   - isMouseOn: whether the mouse is reported.
   package init(
@@ -68,8 +70,8 @@ package struct ExplorerState: Equatable, Sendable {
     self.depth = depth
     self.subject = subject
     self.themes = themes
-    let name = themeName ?? themes.names.first ?? ""
-    theme = ((try? themes.theme(named: name)) ?? .plain).resolved(depth: depth)
+    let start = Self.start(themes, themeName, depth)
+    (theme, message) = (start.theme, start.message)
     self.format = format
     self.isMouseOn = isMouseOn
   }
@@ -86,6 +88,9 @@ package struct ExplorerState: Equatable, Sendable {
       receive(listing)
       return []
     case .presetsListed(let list):
+      receive(list)
+      return []
+    case .themesListed(let list):
       receive(list)
       return []
     case .opened(let path, let result):
@@ -156,22 +161,6 @@ package struct ExplorerState: Equatable, Sendable {
     undo.record(subject, topic: nil)
     subject = new
     message = MessageLine("\(new.name.description) loaded; u goes back", .done)
-  }
-
-  /// Changes the theme; says so when there is none of this name.
-  mutating func useTheme(_ name: String) {
-    do throws(ThemeError) {
-      theme = try themes.theme(named: name).resolved(depth: depth)
-      message = MessageLine("theme \(name)")
-    } catch {
-      message = MessageLine("\(error)", .failure)
-    }
-  }
-
-  /// The theme after the one in use.
-  var nextThemeName: String {
-    let index = themes.names.firstIndex(of: theme.name) ?? -1
-    return themes.names.isEmpty ? "" : themes.names[(index + 1) % themes.names.count]
   }
 
   // MARK: Mouse

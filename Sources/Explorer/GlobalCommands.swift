@@ -9,6 +9,7 @@ package enum GlobalAction: Equatable, Sendable {
   case undo
   case redo
   case nextTheme
+  case pickTheme
   case toggleMouse
   case copyValue
   case copyScreen
@@ -34,6 +35,7 @@ extension ExplorerState {
       Command("undo", "undo", [.char("u")], .undo),
       Command("redo", "redo", [.ctrl("r")], .redo),
       Command("theme.next", "next theme", [.char("t")], .nextTheme),
+      Command("theme.pick", "choose a theme", [.char("T")], .pickTheme),
       Command("mouse.toggle", "mouse on or off", [.char("m")], .toggleMouse),
       Command("copy.value", "copy this figure", [.char("y")], .copyValue),
       Command("copy.screen", "copy the screen", [.char("Y")], .copyScreen),

@@ -8,6 +8,7 @@ enum Overlay: Equatable, Sendable {
   case help(HelpOverlay)
   case presets(PresetPalette)
   case files(FileOpener)
+  case themes(ThemePicker)
   case commandLine(CommandLine)
 }
 

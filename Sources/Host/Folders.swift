@@ -3,7 +3,7 @@
 /// Source: XDG Base Directory Specification 0.8: a relative path in a variable is ignored.
 package struct Folders: Equatable, Sendable {
   /// The variables that decide.
-  package static let variables = ["XDG_CONFIG_HOME", "HOME"]
+  package static let variables = ["XDG_CONFIG_HOME", "HOME", "MODELSCOPE_THEMES"]
 
   /// Settings, presets and themes; nil where no variable names a place.
   package let settings: String?
@@ -19,6 +19,9 @@ package struct Folders: Equatable, Sendable {
 
   /// The user's own presets, each an ordinary `config.json` with the name of the preset.
   package var presets: String? { settings.map { Self.join($0, "presets") } }
+
+  /// The user's own themes.
+  package var themes: String? { settings.map { Self.join($0, "themes") } }
 
   private static func join(_ folder: String, _ name: String) -> String {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name

@@ -165,16 +165,18 @@ package struct TerminalSession: ~Copyable {
   /// - Parameters:
   ///   - timeout: longest wait in milliseconds; nil waits for ever.
   ///   - bell: a descriptor that can be read when ``Event/woken`` is to be told; -1 for none.
+  ///   - watch: another such descriptor.
   /// - Returns: events in order; none after the timeout, or when only output moved on.
   /// - Throws: ``TerminalError/lost`` when the terminal is gone.
   package mutating func wait(
-    timeout: Int? = nil, bell: Int32 = -1
+    timeout: Int? = nil, bell: Int32 = -1, watch: Int32 = -1
   ) throws(TerminalError) -> [Event] {
     var waiting = [
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
       pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
       pollfd(fd: output.fd, events: Int16(output.isEmpty ? 0 : POLLOUT), revents: 0),
       pollfd(fd: bell, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: watch, events: Int16(POLLIN), revents: 0),
     ]
     var limit = timeout
     if let left = patienceLeft() { limit = min(left, timeout ?? left) }
@@ -191,7 +193,7 @@ package struct TerminalSession: ~Copyable {
     } else if patienceLeft() == 0 {
       events += decoder.timeOut().map(Event.input)
     }
-    if waiting[3].revents != 0 { events.append(.woken) }
+    if waiting[3].revents != 0 || waiting[4].revents != 0 { events.append(.woken) }
     if waiting[2].revents & Int16(POLLERR | POLLHUP | POLLNVAL) != 0 { throw .lost }
     if waiting[2].revents != 0 { try output.flush() }
     return events

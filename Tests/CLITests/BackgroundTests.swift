@@ -25,7 +25,9 @@ import Testing
     let surroundings = Surroundings(environment: Environment([:]), standardInput: -1) {
       _, _ throws(WriteError) in
     }
-    let opening = ModelOpener(surroundings: surroundings).open("-")
+    let opening = ModelOpener(
+      surroundings: surroundings, themes: UserThemes(surroundings.environment)
+    ).open("-")
     #expect(opening == .failure("./-: expected a file, found nothing; check the path"))
   }
 }

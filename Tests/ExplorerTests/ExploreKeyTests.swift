@@ -207,8 +207,8 @@ import Testing
     var state = try explorer()
     #expect(state.theme.name == "modelscope-dark")
     try state.press("t")
-    #expect(state.theme.name == "nord")
-    try state.press("t t")
+    #expect(state.theme.name == "catppuccin-mocha")
+    for _ in 1..<state.themes.names.count { try state.press("t") }
     #expect(state.theme.name == "modelscope-dark")
     try state.press(": 'theme space 'mono enter")
     #expect(state.theme.name == "mono")

@@ -18,7 +18,8 @@ import Testing
       Scene(name: "Explore-costs", preset: "mixtral-8x7b", keys: "tab tab down"),
       Scene(name: "Explore-rule", preset: "qwen2.5-7b", keys: "tab tab tab tab"),
       Scene(name: "Explore-typing", keys: "down x '2^"), Scene(name: "Palette", keys: "p 'llama"),
-      Scene(name: "Help", keys: "?"), Scene(name: "CommandLine", keys: ": 'value"),
+      Scene(name: "Themes", keys: "T down"), Scene(name: "Help", keys: "?"),
+      Scene(name: "CommandLine", keys: ": 'value"),
       Scene(name: "Explain", keys: "tab e"),
       Scene(name: "Explain-mixture", preset: "deepseek-v3", keys: "6 down down"),
       Scene(name: "History", keys: "2 / 'gpt-3 enter esc"),
@@ -63,7 +64,9 @@ import Testing
 
   @Test(
     "T6: draws at every size from nothing to 130×45",
-    arguments: ["", "tab tab", "6", "p", "?", ":", "x '12", "2", "2 / 'zzz", "7", "7 shift-tab"])
+    arguments: [
+      "", "tab tab", "6", "p", "T", "?", ":", "x '12", "2", "2 / 'zzz", "7", "7 shift-tab",
+    ])
   func everySize(keys: String) throws {
     for width in stride(from: 0, through: 130, by: 7) {
       for height in stride(from: 0, through: 45, by: 3) {

@@ -121,7 +121,7 @@ import Testing
   func completes() throws {
     let fallback = try parser(["base": Self.base]).theme(named: "base").theme
     func parsed(_ text: String) throws -> ParsedTheme {
-      try ThemeParser(names: [], fallback: fallback) {
+      try ThemeParser(names: [], fallback: { $0 == .dark ? fallback : nil }) {
         ThemeSource(file: SafeText($0), bytes: Array(text.utf8))
       }.theme(named: "x")
     }

@@ -35,11 +35,13 @@ import Themes
   @Test(
     arguments: BuiltInThemes.names, [ColorDepth.truecolor, .indexed256, .ansi16])
   func `keeps the floors of its roles`(name: String, depth: ColorDepth) throws {
-    // Default colors only: their contrast is the user's choice.
-    guard name != "mono" else { return }
+    // The terminal's own colors: their contrast is the user's choice.
+    guard name != "mono", name != "terminal" else { return }
     let theme = try BuiltIn.parsed(name).theme.resolved(depth: depth)
-    for (role, onBackground, onSurface) in Self.floors {
+    for (role, floor, onSurface) in Self.floors {
       let background = try #require(contrast(theme[role, .background]))
+      // Solarized is made for little contrast; more would be another palette.
+      let onBackground = role == .text && name.hasPrefix("solarized") ? 4.5 : floor
       #expect(background >= onBackground, "\(role.name) \(background)")
       let surface = try #require(contrast(theme[role, .surface]))
       #expect(surface >= onSurface, "\(role.name) on surface \(surface)")
@@ -81,5 +83,36 @@ import Themes
     for role in Role.allCases {
       #expect(theme[role, .background] != theme[role, .selection], "\(role.name)")
     }
+  }
+
+  @Test(arguments: BuiltInThemes.names)
+  func `passes its own check`(name: String) throws {
+    let floor = name.hasPrefix("solarized") ? 4.5 : 7
+    #expect(try BuiltIn.parsed(name).theme.shortfalls(textFloor: floor) == [])
+  }
+
+  @Test func `finds what is hard to read at each depth`() throws {
+    var theme = try BuiltIn.parsed("nord").theme
+    // Bright text on a dark surface stays; a dim that is nearly the background does not.
+    theme.styles[.role(.dim)] = ThemeStyle(.rgb(RGB(0x3B4252)))
+    theme.overrides[.ansi16][.selectBackground] = ThemeStyle(.ansi(7))
+    theme.overrides[.ansi16][.selectForeground] = ThemeStyle(.ansi(15))
+    theme.overrides[.mono][.role(.bad)] = ThemeStyle(nil, .underline)
+    let found = theme.shortfalls()
+    func has(_ depth: ColorDepth, _ slot: ThemeSlot, _ against: ThemeSlot) -> Bool {
+      found.contains { shortfall in
+        guard case .contrast(depth, slot, let other, let ratio, let floor) = shortfall else {
+          return false
+        }
+        return other == against && ratio < floor
+      }
+    }
+    #expect(has(.truecolor, .role(.dim), .background))
+    #expect(has(.truecolor, .role(.dim), .surface))
+    #expect(has(.indexed256, .role(.dim), .background))
+    #expect(has(.ansi16, .selectForeground, .selectBackground))
+    #expect(found.contains(.unmarkedSelection(.ansi16)))
+    #expect(found.contains(.alike(.mono, .warn, .bad)))
+    #expect(!has(.truecolor, .role(.text), .surface))
   }
 }

@@ -25,30 +25,37 @@ struct OpenCommand: ModelCommand {
   func answer(in surroundings: Surroundings) throws -> Answer {
     let options = Open.Options(
       color: try general.depth(), glyphs: general.glyphChoice, isMouseOn: !screens.noMouse)
-    let theme = try screens.themeName()
-    return try Self.open(options, theme: theme, in: surroundings) { () throws(CLIError) in
+    let themes = UserThemes(surroundings.environment, folder: screens.themesDir)
+    let library = try screens.library(themes)
+    return try Self.open(
+      options, themes: themes, library, theme: screens.theme, in: surroundings
+    ) { () throws(CLIError) in
       try subject(in: surroundings)
     }
   }
 
   /// Opens the screens on the model that everybody starts with.
   static func start(in surroundings: Surroundings) throws(CLIError) -> Answer {
-    try open(Open.Options(), theme: nil, in: surroundings) { Subject(.start) }
+    try open(
+      Open.Options(), themes: UserThemes(surroundings.environment), .builtIn, theme: nil,
+      in: surroundings
+    ) { Subject(.start) }
   }
 
   private static func open(
-    _ options: Open.Options, theme: String?, in surroundings: Surroundings,
+    _ options: Open.Options, themes: UserThemes, _ library: ThemeLibrary, theme: String?,
+    in surroundings: Surroundings,
     on makeSubject: () throws(CLIError) -> Subject
   ) throws(CLIError) -> Answer {
     guard surroundings.isInputTerminal, surroundings.isOutputTerminal else {
       throw CLIError(.usage, at: "", TerminalError.notATerminal.description)
     }
     let subject = try makeSubject()
-    let opener = ModelOpener(surroundings: surroundings)
+    let opener = ModelOpener(surroundings: surroundings, themes: themes)
     let exitCode = Open.run(options, opener: opener) { size, glyphs, depth in
       ExplorerState(
-        size: size, glyphs: glyphs, depth: depth, subject: subject, themeName: theme,
-        isMouseOn: options.isMouseOn)
+        size: size, glyphs: glyphs, depth: depth, subject: subject, themes: library,
+        themeName: theme, isMouseOn: options.isMouseOn)
     }
     return Answer("", exitCode: exitCode)
   }

@@ -64,20 +64,32 @@ struct ScreenOptions: ParsableArguments {
     completion: .list(ThemeLibrary.builtIn.names))
   var theme: String?
 
+  @Option(help: .themesDir, completion: .directory)
+  var themesDir: String?
+
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 
-  /// The theme asked for, if there is one of this name.
-  func themeName() throws(CLIError) -> String? {
-    guard let theme else { return nil }
-    let names = ThemeLibrary.builtIn.names
+  /// The themes to begin with: those of the user's own are read only if one of them is named.
+  func library(_ own: UserThemes) throws(CLIError) -> ThemeLibrary {
+    guard let theme else { return .builtIn }
+    let isBuiltIn = ThemeLibrary.builtIn.names.contains(theme)
+    guard !isBuiltIn || own.has(theme) else { return .builtIn }
+    let library = ThemeLibrary(own: own.list().themes)
+    let names = library.names
     guard names.contains(theme) else {
       throw .usage(
         "--theme", expected: "the name of a theme", found: "\"\(theme)\"",
         hint: nearest(to: theme, among: names) ?? FlagReader.list(names))
     }
-    return theme
+    return library
   }
+}
+
+extension ArgumentHelp {
+  /// `--themes-dir`, which several commands take.
+  static let themesDir = ArgumentHelp(
+    "Folder of your own themes, looked into first.", valueName: "folder")
 }
 
 /// How a table is printed.

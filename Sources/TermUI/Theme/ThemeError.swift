@@ -6,6 +6,8 @@ package enum ThemeError: Error, Equatable, Sendable, CustomStringConvertible {
   case file(JSONError)
   /// More bytes than a theme may have.
   case tooLarge(SafeText, byteCount: Int)
+  /// A file that could not be read, and why.
+  case unreadable(String)
   /// A name with other characters than theme names have.
   case badName(SafeText)
   /// No source has it.
@@ -17,6 +19,7 @@ package enum ThemeError: Error, Equatable, Sendable, CustomStringConvertible {
     case .file(let error): return error.description
     case .tooLarge(let file, let byteCount):
       return "\(file): expected at most \(ThemeParser.maximumBytes) bytes, found \(byteCount)"
+    case .unreadable(let reason): return reason
     case .badName(let name):
       return "theme: expected a name of a-z, 0-9 and -, 1 to 40 characters, found \"\(name)\""
     case .notFound(let name, let nearest):

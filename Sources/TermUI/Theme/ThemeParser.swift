@@ -46,16 +46,18 @@ package struct ThemeParser {
 
   private let find: (String) -> ThemeSource?
   private let names: [String]
-  private let fallback: Theme
+  private let fallback: (Theme.Appearance) -> Theme?
 
   /// A parser for a place where themes are found.
   ///
   /// - Parameters:
   ///   - names: names of all themes there, for hints.
-  ///   - fallback: where required roles come from that a theme of its appearance lacks.
+  ///   - fallback: the theme of an appearance that lends required roles to those that lack them;
+  ///     asked only when one does.
   ///   - find: the file of a name that has been checked; nothing when there is none.
   package init(
-    names: [String], fallback: Theme = .plain, find: @escaping (String) -> ThemeSource?
+    names: [String], fallback: @escaping (Theme.Appearance) -> Theme? = { _ in nil },
+    find: @escaping (String) -> ThemeSource?
   ) {
     self.names = names
     self.fallback = fallback
@@ -159,10 +161,10 @@ package struct ThemeParser {
   private func complete(_ theme: inout Theme, _ layer: inout ThemeLayer) {
     let missing = ThemeSlot.all.filter { $0.isRequired && theme.styles[$0] == nil }
     guard !missing.isEmpty else { return }
-    let isAlike = fallback.appearance == theme.appearance
+    let lender = fallback(theme.appearance)
     for slot in missing {
       theme.styles[slot] =
-        (isAlike ? fallback.styles[slot] : nil) ?? ThemeStyle(.standard, slot.monoAttributes)
+        lender?.styles[slot] ?? ThemeStyle(.standard, slot.monoAttributes)
     }
     layer.warnMissing(missing.map(\.name))
   }

@@ -7,23 +7,28 @@ struct ExplainLine: Equatable, Sendable {
   enum Topic: Equatable, Sendable {
     case step(Derivation.Step)
     case cost(CostDerivation.Line)
+    /// Something that the file or the command line left open, and what was taken for it.
+    case assumption(String)
   }
 
   let topic: Topic
   /// Whether it is the last step of the count.
   let isTotal: Bool
 
-  /// All lines: the count first, ending in the total, then the costs.
-  static func all(_ sizing: Sizing) -> [ExplainLine] {
+  /// All lines: the count first, ending in the total, then the costs, then what was assumed.
+  static func all(_ subject: Subject) -> [ExplainLine] {
+    let sizing = subject.sizing
     let steps = Derivation(sizing.config).steps
     return steps.map { ExplainLine(topic: .step($0), isTotal: $0.index == steps.count) }
       + CostDerivation(sizing).lines.map { ExplainLine(topic: .cost($0), isTotal: false) }
+      + subject.assumptions.map { ExplainLine(topic: .assumption($0), isTotal: false) }
   }
 
   var reason: String {
     switch topic {
     case .step(let step): step.reason
     case .cost(let line): line.reason
+    case .assumption(let sentence): sentence
     }
   }
 
@@ -31,6 +36,7 @@ struct ExplainLine: Equatable, Sendable {
     switch topic {
     case .step(let step): step.formula
     case .cost(let line): line.formula
+    case .assumption: ""
     }
   }
 
@@ -38,13 +44,14 @@ struct ExplainLine: Equatable, Sendable {
     switch topic {
     case .step(let step): step.substituted
     case .cost(let line): line.substituted
+    case .assumption: ""
     }
   }
 
   var tensors: [String] {
     switch topic {
     case .step(let step): step.tensors.map(\.description)
-    case .cost: []
+    case .cost, .assumption: []
     }
   }
 
@@ -53,6 +60,7 @@ struct ExplainLine: Equatable, Sendable {
     switch topic {
     case .step(let step): format.exact(step.value)
     case .cost(let line): format.text(line.amount)
+    case .assumption: ""
     }
   }
 
@@ -65,6 +73,7 @@ struct ExplainLine: Equatable, Sendable {
       case .count(let value): String(value)
       case .bytes(let value), .flops(let value): NumberFormat.plain.fixed(value, digits: 0)
       }
+    case .assumption(let sentence): sentence
     }
   }
 
@@ -84,6 +93,10 @@ struct ExplainLine: Equatable, Sendable {
         .text("→", .dim), .text(line.title), .text(line.formula, .dim),
         .text(line.substituted, .dim), .text(format.text(line.amount)),
       ]
+    case .assumption(let sentence):
+      return [
+        .text("?", .dim), .text("assumed", .dim), .text(""), .text(sentence, .dim), .text(""),
+      ]
     }
   }
 
@@ -94,6 +107,7 @@ struct ExplainLine: Equatable, Sendable {
       Self.part(of: figure, config).map { step.part == $0 } ?? false
         || (isTotal && Self.isTotal(figure)) || (step.title == "layers" && figure == .layer)
     case .cost(let line): Self.cost(of: figure) == line.figure
+    case .assumption: false
     }
   }
 

@@ -16,13 +16,13 @@ package struct ExplainScreen: Equatable, Sendable {
 
   /// Goes to the line that explains a figure.
   mutating func show(_ figure: Figure, of subject: Subject) {
-    let lines = ExplainLine.all(subject.sizing)
+    let lines = ExplainLine.all(subject)
     selection = lines.firstIndex { $0.explains(figure, subject.config) } ?? max(lines.count - 1, 0)
   }
 
   /// The selected line.
   func line(_ subject: Subject) -> ExplainLine? {
-    let lines = ExplainLine.all(subject.sizing)
+    let lines = ExplainLine.all(subject)
     return lines.isEmpty ? nil : lines[min(selection, lines.count - 1)]
   }
 }
@@ -45,7 +45,7 @@ extension ExplainScreen: Screen {
   ]
 
   mutating func perform(_ action: Action, on context: inout ScreenContext) {
-    let last = max(ExplainLine.all(context.subject.sizing).count - 1, 0)
+    let last = max(ExplainLine.all(context.subject).count - 1, 0)
     switch action {
     case .move(let rows): selection = min(max(min(selection, last) + rows, 0), last)
     case .moveToEnd(let isLast): selection = isLast ? last : 0
@@ -59,7 +59,7 @@ extension ExplainScreen: Screen {
     case .wheelUp: perform(.move(-1), on: &context)
     case .wheelDown: perform(.move(1), on: &context)
     case .press:
-      let lines = ExplainLine.all(context.subject.sizing)
+      let lines = ExplainLine.all(context.subject)
       let list = ExplainLayout(area).list
       let offset = ListSelection(count: lines.count, index: selection).offset(height: list.height)
       let row = mouse.row - list.row + offset
@@ -74,7 +74,7 @@ extension ExplainScreen: Screen {
 
   func draw(_ frame: ScreenFrame, into canvas: inout Canvas, in area: Rect) {
     let layout = ExplainLayout(area)
-    let lines = ExplainLine.all(frame.subject.sizing)
+    let lines = ExplainLine.all(frame.subject)
     let index = min(selection, max(lines.count - 1, 0))
     if layout.hasBox {
       canvas.place(
@@ -108,7 +108,7 @@ extension ExplainScreen: Screen {
   private func drawDetail(_ line: ExplainLine, into canvas: inout Canvas, in area: Rect) {
     var text = line.reason
     // Where the table had to leave these out they still stand here.
-    text += "\n\(line.formula) = \(line.substituted)"
+    if !line.formula.isEmpty { text += "\n\(line.formula) = \(line.substituted)" }
     if !line.tensors.isEmpty {
       text += "\n" + line.tensors.prefix(8).joined(separator: ", ")
     }

@@ -1,0 +1,103 @@
+import Syntax
+import TermUI
+
+/// The list of themes, the user's own first, shortened by typing; the selected one is shown at
+/// once.
+struct ThemePicker: Equatable, Sendable {
+  /// What has been typed; ``refilter()`` follows a change.
+  var filter = TextField()
+  var selection: ListSelection
+  /// The theme that Esc goes back to.
+  let before: ResolvedTheme
+  private var rows: [Row]
+  /// Rows that pass the filter.
+  private var order: [Int]
+
+  /// What a row says about a theme.
+  private struct Row: Equatable, Sendable {
+    let name: String
+    /// Name for people; empty where the file cannot be read.
+    let title: String
+    /// "dark", "light" or what is wrong.
+    let kind: String
+    let isBroken: Bool
+    let isOwn: Bool
+  }
+
+  /// The themes of a library, the one in use selected.
+  init(_ library: ThemeLibrary, current: ResolvedTheme) {
+    before = current
+    rows = Self.rows(library)
+    order = Array(rows.indices)
+    let place = rows.firstIndex { $0.name == current.name } ?? 0
+    selection = ListSelection(count: rows.count, index: place)
+  }
+
+  private static func rows(_ library: ThemeLibrary) -> [Row] {
+    library.names.map { name in
+      let theme = try? library.theme(named: name)
+      return Row(
+        name: name, title: theme?.title ?? "", kind: theme?.appearance.rawValue ?? "broken",
+        isBroken: theme == nil, isOwn: library.isOwn(name))
+    }
+  }
+
+  /// The theme to show.
+  var selected: String? {
+    selection.selected.flatMap { order.indices.contains($0) ? rows[order[$0]].name : nil }
+  }
+
+  /// Shows what passes the filter as it now is, from the top; without a filter the selection stays
+  /// on its theme.
+  mutating func refilter() {
+    let before = selected
+    let words = rows.map { "\($0.name) \($0.title) \($0.kind) \($0.isOwn ? "yours" : "")" }
+    order = NameFilter(filter.text).matches(words)
+    selection.reset(count: order.count)
+    if filter.isEmpty { select(before) }
+  }
+
+  /// Takes a library that has been read again; the selection stays on its theme.
+  mutating func take(_ library: ThemeLibrary) {
+    let before = selected
+    rows = Self.rows(library)
+    refilter()
+    select(before)
+  }
+
+  private mutating func select(_ name: String?) {
+    guard let name, let place = order.firstIndex(where: { rows[$0].name == name }) else { return }
+    selection.select(place)
+  }
+
+  /// The list as it is drawn.
+  func palette() -> Palette {
+    Palette(
+      "Theme", filter: filter,
+      columns: [
+        Table.Column(grows: true), Table.Column("", priority: 1), Table.Column("", priority: 2),
+      ],
+      rows: order.map { index in
+        let row = rows[index]
+        return [
+          .text(row.name, row.isBroken ? .bad : .text),
+          .text(row.kind, row.isBroken ? .bad : .dim),
+          .text(row.isOwn ? "yours" : "", .accent),
+        ]
+      }, selection: selection, total: rows.count,
+      hints: [
+        KeyHints.Hint(.keys([Key(.enter)]), "keep", priority: 0),
+        KeyHints.Hint(.keys([Key(.escape)]), "back", priority: 0),
+        KeyHints.Hint(.text("type"), "to filter", priority: 1),
+      ])
+  }
+
+  /// Where the list lies: at the right, so that the screen shows the theme beside it.
+  static func frame(_ palette: Palette, in screen: Rect) -> Rect {
+    let middle = palette.frame(in: screen, width: 36)
+    guard screen.width >= 72 else { return middle }
+    return Rect(
+      column: screen.endColumn - middle.width - 2, row: middle.row, width: middle.width,
+      height: middle.height)
+  }
+}
