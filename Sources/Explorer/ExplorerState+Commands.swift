@@ -152,12 +152,22 @@ extension ExplorerState {
       case .brain: brain.figure(subject)
       case .history, .explain: nil
       }
-    if screen == .history, let row = history.row {
-      message = MessageLine("\(row.grade.word); \(HistoryDetail.source(row, showsAddress: true))")
+    guard let figure else {
+      message = origin.map { MessageLine($0) }
+      return
     }
-    guard let figure else { return }
     explain.show(figure, of: subject)
     screen = .explain
+  }
+
+  /// Where the selected figure stands, when it is no figure of the model.
+  private var origin: String? {
+    switch screen {
+    case .history:
+      history.row.map { "\($0.grade.word); \(HistoryDetail.source($0, showsAddress: true))" }
+    case .brain: brain.origin(subject)
+    case .explore, .explain: nil
+    }
   }
 
   private mutating func goBack() {

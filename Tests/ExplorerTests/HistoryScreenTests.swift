@@ -42,7 +42,7 @@ import Testing
     var state = try explorer()
     try state.press("2 / 'gpt-4.5 enter enter")
     #expect(state.screen == .history)
-    #expect(state.shows("no shape of GPT-4.5 was published"))
+    #expect(state.shows("no published shape of GPT-4.5"))
   }
 
   @Test func `sorts by the next column and turns the order round`() throws {
@@ -131,6 +131,9 @@ import Testing
     try state.press("7 down down down e")
     #expect(state.screen == .explain)
     #expect(state.shows("352,256"))
+    try state.press("7 down e")
+    #expect(state.screen == .brain)
+    #expect(state.shows("estimate; Understanding Parameters and Weights"))
   }
 
   @Test func `shows the lesson's table with all five rows, and sets it right`() throws {

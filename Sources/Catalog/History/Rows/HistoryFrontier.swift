@@ -12,15 +12,14 @@ extension HistoryRow {
         license: "modified MIT", note: "Native INT4 expert weights."),
       HistoryRow(
         "Olmo 3 32B", "Allen Institute for AI", (2025, 11), .dense, 32_000_000_000, .reported,
-        .epochModels2026, tokens: 5_500_000_000_000, flops: Work(1.1e24, .estimated), isOpen: true,
-        license: "Apache 2.0"),
+        .epochModels2026, tokens: 5_500_000_000_000, flops: Work(1.1e24, .estimated), isOpen: true),
       HistoryRow(
         "A.X K1", "SK Telecom", (2025, 12), .mixture, 519_000_000_000, .reported,
         .epochModels2026, active: 33_000_000_000, isOpen: true),
       HistoryRow(
         "DeepSeek-V3.2", "DeepSeek", (2025, 12), .mixture, 671_000_000_000, .reported,
         .epochModels2026, active: 37_000_000_000, flops: Work(4.2e24, .estimated), isOpen: true,
-        license: "MIT", note: "Same backbone as V3 with sparse attention."),
+        note: "Same backbone as V3 with sparse attention."),
       HistoryRow(
         "K-EXAONE", "LG AI Research", (2025, 12), .mixture, 236_000_000_000, .reported,
         .epochModels2026, active: 23_000_000_000, tokens: 11_000_000_000_000,

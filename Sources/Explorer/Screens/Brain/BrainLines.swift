@@ -10,11 +10,10 @@ struct BrainLine: Equatable {
   let range: ClosedRange<Double>?
   let grade: Grade
   let source: String
-  /// The figure of the model it is, if it is one.
+  /// Whether it is of a brain, not of a model.
+  let isBrain: Bool
+  /// The figure of the current model it is, if it is one.
   let figure: Figure?
-
-  /// Whether it is of a brain.
-  var isBrain: Bool { figure == nil }
 
   /// How the value is written: in short where nobody counted.
   func valueText(_ format: NumberFormat) -> String {
@@ -35,17 +34,17 @@ enum BrainLines {
       brain("synapses", lessonSynapses, range: BrainComparison.synapses),
       BrainLine(
         label: "weights", value: Double(weights), range: nil, grade: .exact, source: origin,
-        figure: .total),
+        isBrain: false, figure: .total),
       brain("neurons", BrainRow.neurons, range: BrainRow.neurons.range),
       BrainLine(
         label: "MLP neurons", value: Double(neurons), range: nil, grade: .exact, source: origin,
-        figure: .neurons),
+        isBrain: false, figure: .neurons),
     ]
     if let frontier = HistoryRow.all.first(where: { $0.name == "Frontier models of 2024" }) {
       lines.append(
         BrainLine(
           label: "frontier claim", value: Double(frontier.parameters ?? 0), range: nil,
-          grade: frontier.grade, source: frontier.source.title, figure: .total))
+          grade: frontier.grade, source: frontier.source.title, isBrain: false, figure: nil))
     }
     return lines
   }
@@ -55,7 +54,7 @@ enum BrainLines {
   ) -> BrainLine {
     BrainLine(
       label: label, value: row.value, range: range, grade: row.grade,
-      source: "\(row.source.title), \(row.source.year)", figure: nil)
+      source: "\(row.source.title), \(row.source.year)", isBrain: true, figure: nil)
   }
 
   /// The lesson's round figure, the low end of the estimates.

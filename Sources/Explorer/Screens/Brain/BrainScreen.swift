@@ -73,11 +73,25 @@ package struct BrainScreen: Equatable, Sendable {
     }
   }
 
-  /// The figure of the model that `e` explains.
-  func figure(_ subject: Subject) -> Figure {
-    guard pane == .comparison else { return .total }
+  /// The figure of the model that `e` explains; nil for what is no figure of it.
+  func figure(_ subject: Subject) -> Figure? {
+    guard pane == .comparison else { return nil }
     let lines = BrainLines.comparison(subject)
-    return lines[selection(in: pane, count: lines.count).index].figure ?? .total
+    return lines[selection(in: pane, count: lines.count).index].figure
+  }
+
+  /// How sure the selected line is, and where it stands.
+  func origin(_ subject: Subject) -> String {
+    switch pane {
+    case .comparison:
+      let lines = BrainLines.comparison(subject)
+      let line = lines[selection(in: pane, count: lines.count).index]
+      return "\(line.grade.word); \(line.source)"
+    case .literature:
+      let row = BrainRow.all[selection(in: pane, count: BrainRow.all.count).index]
+      return "\(row.grade.word); \(row.source.title), \(row.source.year), \(row.source.url)"
+    case .lesson: return "\(BrainTableRow.source.title), \(BrainTableRow.source.year)"
+    }
   }
 }
 

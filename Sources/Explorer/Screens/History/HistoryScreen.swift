@@ -171,7 +171,7 @@ extension HistoryScreen: Screen {
   private func load(_ context: inout ScreenContext) {
     guard let row else { return }
     guard let name = row.preset, case .exact(let preset) = Preset.named(name) else {
-      context.message = MessageLine("no shape of \(row.name) was published to load", .warning)
+      context.message = MessageLine("no published shape of \(row.name) is known here", .warning)
       return
     }
     context.loaded = Subject(preset)
