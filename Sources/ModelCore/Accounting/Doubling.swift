@@ -58,7 +58,7 @@ package struct Doubling: Equatable, Sendable {
     return Row(
       field: field, value: fits ? doubled : nil, total: fits ? total : nil,
       factor: fits ? Double(total) / Double(base) : .nan,
-      exponent: sizing.exponent(of: field),
+      exponent: sizing.exponent(of: field, base: base, doubled: fits ? total : nil),
       kvCacheBytes: after.config.kvCache.bytes(after.workload),
       forwardFLOPs: after.config.forwardFLOPs(after.workload).total,
       follows: followers(field, before: sizing, after: after))
@@ -80,9 +80,12 @@ extension Sizing {
   /// x/2, and then it is exact up to that rounding. A position table that only starts to grow at x
   /// counts by its slope there.
   ///
-  /// - Parameter field: one of ``Doubling/fields``.
+  /// - Parameters:
+  ///   - field: one of ``Doubling/fields``.
+  ///   - base: the total at x.
+  ///   - doubled: the total at 2·x; nil where that is beyond a limit.
   /// - Returns: 2 for quadratic growth, 1 for linear, 0 where no weight is added.
-  fileprivate func exponent(of field: ModelField) -> Double {
+  fileprivate func exponent(of field: ModelField, base: Int, doubled: Int?) -> Double {
     switch field {
     case .batchSize: return 0
     case .sequenceLength:
@@ -90,10 +93,10 @@ extension Sizing {
         return 0
       }
       let table = Double(config.contextLength) * Double(config.dModel)
-      return table / Double(config.parameterCount.total)
+      return table / Double(base)
     case .dModel, .nLayers, .vocabSize, .nHeads, .nKVHeads, .headDim, .dFF, .nExperts,
       .nActiveExperts, .dFFExpert:
-      return fittedExponent(of: field)
+      return fittedExponent(of: field, base: base, doubled: doubled)
     }
   }
 
@@ -106,7 +109,7 @@ extension Sizing {
     return fields.allSatisfy { moved[$0] == self[$0] || moved[$0] == self[$0] * factor }
   }
 
-  private func fittedExponent(of field: ModelField) -> Double {
+  private func fittedExponent(of field: ModelField, base: Int, doubled: Int?) -> Double {
     let x = self[field]
     guard x > 0 else { return 0 }
     func total(_ value: Int) -> Double {
@@ -114,12 +117,17 @@ extension Sizing {
       moved.set(field, to: value)
       return Double(moved.config.parameterCount.total)
     }
-    let step = max(x / 4, 1)
-    let isEven = growsEvenly(field, by: 2) && growsEvenly(field, by: 3)
-    let nearby = x > 2 * step ? [x, x - step, x - 2 * step] : [x, x + step, x + 2 * step]
-    let points = isEven ? [x, 2 * x, 3 * x] : nearby
-    let values = points.map(total)
-    let h = Double(points[1] - points[0])
+    let h: Double
+    let values: [Double]
+    if let doubled, growsEvenly(field, by: 2), growsEvenly(field, by: 3) {
+      h = Double(x)
+      values = [Double(base), Double(doubled), total(3 * x)]
+    } else {
+      let size = max(x / 4, 1)
+      let step = x > 2 * size ? -size : size
+      h = Double(step)
+      values = [Double(base), total(x + step), total(x + 2 * step)]
+    }
     let curvature = (values[2] - 2 * values[1] + values[0]) / (h * h)
     let slope = (values[1] - values[0]) / h - curvature * h / 2
     return slope * Double(x) / values[0]
