@@ -1,5 +1,6 @@
 import Catalog
 import Host
+import TermUI
 
 /// The names of the subcommands, and what a mistyped one was meant to be.
 enum CommandNames {
@@ -12,7 +13,7 @@ enum CommandNames {
   /// Refuses a first argument that is nearly a command and nothing else.
   static func check(_ arguments: [String]) throws(CLIError) {
     guard let first = arguments.first, !first.hasPrefix("-"), !all.contains(first),
-      let meant = nearest(to: first, among: all)
+      let meant = NearestName.find(first, in: all)
     else { return }
     switch Preset.named(first) {
     case .exact, .beginning: return
@@ -31,39 +32,4 @@ enum CommandNames {
     }
     return "modelscope \(first)"
   }
-}
-
-/// The word with the fewest edits, if a typing mistake is likely.
-///
-/// - Parameters:
-///   - text: what was typed; only its beginning is looked at.
-///   - words: what can be typed.
-/// - Returns: nil when much more than a third of the word would have to change.
-func nearest(to text: String, among words: [String]) -> String? {
-  let typed = text.lowercased()
-  let ranked = words.map { (word: $0, distance: editDistance($0, typed)) }
-  guard let best = ranked.min(by: { $0.distance < $1.distance }),
-    best.distance <= (best.word.count + 1) / 3
-  else { return nil }
-  return best.word
-}
-
-/// Insertions, deletions, replacements and swaps of neighbors between two short texts.
-///
-/// Source: the optimal string alignment distance, after Damerau 1964.
-private func editDistance(_ left: String, _ right: String) -> Int {
-  let left = Array(left.unicodeScalars.prefix(64))
-  let right = Array(right.unicodeScalars.prefix(64))
-  var older: [Int] = []
-  var old = Array(0...right.count)
-  for (i, a) in left.enumerated() {
-    var row = [i + 1]
-    for (j, b) in right.enumerated() {
-      var least = min(old[j] + (a == b ? 0 : 1), row[j] + 1, old[j + 1] + 1)
-      if i > 0, j > 0, a == right[j - 1], left[i - 1] == b { least = min(least, older[j - 1] + 1) }
-      row.append(least)
-    }
-    (older, old) = (old, row)
-  }
-  return old[right.count]
 }

@@ -1,3 +1,4 @@
+import TermUI
 /// Rewords what the argument parser says: one line in our form, with what to try.
 enum ParserMessage {
   /// Turns a message into an error; one of an unknown form is kept as it is.
@@ -14,7 +15,7 @@ enum ParserMessage {
     let parts = rest.split(separating: "'. Did you mean '")
     let name = parts.head.withoutSuffix("'")
     // The parser offers any flag within three edits, which for a short one is no likeness.
-    let meant = parts.tail.flatMap { nearest(to: name, among: [$0.withoutSuffix("'?")]) }
+    let meant = parts.tail.flatMap { NearestName.find(name, in: [$0.withoutSuffix("'?")]) }
     return .usage(
       name, expected: "a known option", found: "an unknown one", hint: meant ?? help)
   }

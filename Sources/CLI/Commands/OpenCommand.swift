@@ -26,7 +26,7 @@ struct OpenCommand: ModelCommand {
     let options = Open.Options(
       color: try general.depth(), glyphs: general.glyphChoice, isMouseOn: !screens.noMouse)
     let themes = UserThemes(surroundings.environment, folder: screens.themesDir)
-    let library = try screens.library(themes)
+    let library = try screens.themes(from: themes)
     return try Self.open(
       options, themes: themes, library, theme: screens.theme, in: surroundings
     ) { () throws(CLIError) in

@@ -1,4 +1,5 @@
 import ModelCore
+import TermUI
 
 /// Reads values of flags and remembers what has to be said about them.
 struct FlagReader {
@@ -43,7 +44,7 @@ struct FlagReader {
     let names = Choice.allCases.map(\.rawValue)
     throw .usage(
       flag, expected: expected, found: "\"\(text)\"",
-      hint: nearest(to: wanted, among: names) ?? Self.list(names))
+      hint: NearestName.find(wanted, in: names) ?? Self.list(names))
   }
 
   /// "a, b or c".

@@ -71,7 +71,7 @@ struct ScreenOptions: ParsableArguments {
   var noMouse = false
 
   /// The themes to begin with: those of the user's own are read only if one of them is named.
-  func library(_ own: UserThemes) throws(CLIError) -> ThemeLibrary {
+  func themes(from own: UserThemes) throws(CLIError) -> ThemeLibrary {
     guard let theme else { return .builtIn }
     let isBuiltIn = ThemeLibrary.builtIn.names.contains(theme)
     guard !isBuiltIn || own.has(theme) else { return .builtIn }
@@ -80,7 +80,7 @@ struct ScreenOptions: ParsableArguments {
     guard names.contains(theme) else {
       throw .usage(
         "--theme", expected: "the name of a theme", found: "\"\(theme)\"",
-        hint: nearest(to: theme, among: names) ?? FlagReader.list(names))
+        hint: NearestName.find(theme, in: names) ?? FlagReader.list(names))
     }
     return library
   }

@@ -98,7 +98,8 @@ struct PresetPalette: Equatable, Sendable {
     var palette = Palette(
       "Preset", filter: filter,
       columns: [
-        Table.Column("", minimum: Self.familyWidth, priority: 3), Table.Column(grows: true),
+        Table.Column("", minimum: Self.familyWidth, priority: 3),
+        Table.Column("", minimum: 14, grows: true),
         Table.Column("", .trailing), Table.Column("", .trailing, priority: 2),
         Table.Column("", priority: 1),
       ], rows: Array(repeating: Self.unseen, count: order.count), selection: selection,
