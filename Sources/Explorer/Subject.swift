@@ -56,3 +56,14 @@ package struct Subject: Equatable, Sendable {
     }
   }
 }
+
+extension Subject.Origin {
+  /// The word in JSON: "preset", "flags" or the name of the file.
+  package var word: String {
+    switch self {
+    case .preset: "preset"
+    case .file(let name): name.description
+    case .flags: "flags"
+    }
+  }
+}
