@@ -93,6 +93,8 @@ extension ExplorerState {
       return [.listPresets]
     case .openFile: return askForFile()
     case .explain: explainSelected()
+    case .compareAdd: compare(subject)
+    case .compareClear: clearCompared()
     case .undo: goBack()
     case .redo: goForward()
     case .nextTheme: showNextTheme()
@@ -119,12 +121,30 @@ extension ExplorerState {
   }
 
   private mutating func explainSelected() {
-    guard let figure = shown.figure(subject) else {
-      message = shown.origin(subject).map { MessageLine($0) }
+    guard let figure = shown.figure(workspace) else {
+      message = shown.origin(workspace).map { MessageLine($0) }
       return
     }
     explain.show(figure, of: subject)
     screen = .explain
+  }
+
+  /// Sets a model beside the others of Compare.
+  mutating func compare(_ subject: Subject) {
+    inContext { _, context in
+      let result = context.workspace.compare(subject)
+      context.message = MessageLine(result.text, result.isDone ? .done : .warning)
+    }
+  }
+
+  private mutating func clearCompared() {
+    let count = workspace.compared.count
+    guard count > 0 else {
+      message = MessageLine("nothing is compared")
+      return
+    }
+    inContext { _, context in context.workspace.compared = [] }
+    message = MessageLine("\(count) columns cleared; u brings them back", .done)
   }
 
   private mutating func goBack() {
@@ -144,7 +164,7 @@ extension ExplorerState {
   }
 
   private mutating func copyValue() -> [Effect] {
-    guard let text = shown.copiedText(subject) else { return [] }
+    guard let text = shown.copiedText(workspace) else { return [] }
     message = MessageLine("\(text) copied", .done)
     return [.copy(text)]
   }

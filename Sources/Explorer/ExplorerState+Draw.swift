@@ -31,7 +31,7 @@ extension ExplorerState {
     }
     drawHead(into: &canvas, areas)
     let frame = ScreenFrame(
-      subject: subject, figures: Figures(subject.sizing), format: format, layout: areas.kind)
+      workspace: workspace, figures: Figures(subject.sizing), format: format, layout: areas.kind)
     shown.draw(frame, into: &canvas, in: areas.body)
     canvas.place(messageLine, in: areas.message)
     canvas.place(KeyHints(footer), in: areas.keys)
@@ -48,7 +48,7 @@ extension ExplorerState {
   private func drawHead(into canvas: inout Canvas, _ areas: FrameAreas) {
     if areas.kind == .compact {
       let line = canvas.bounds.line(0).inset(columns: 1)
-      let name = subject.name.description
+      let name = shown.headingName(workspace).description
       let used = canvas.put(
         shown.heading, column: line.column, row: line.row, width: line.width, role: .accent)
       let room = line.width - used - 2
@@ -74,7 +74,7 @@ extension ExplorerState {
     let shown = shown
     if shown.isTyping { return shown.typingHints }
     let entries = shown.commandEntries + Self.globalCommands.map(\.entry)
-    return (shown.footerItems + Self.globalFooter).compactMap { item in
+    return (shown.footerItems(workspace) + Self.globalFooter).compactMap { item in
       let keys = item.commands.compactMap { name in
         entries.first { $0.name == name }?.keys.first
       }

@@ -58,6 +58,9 @@ extension ExplorerState {
     case .key(Key(.enter)):
       loadSelected(palette)
       return
+    case .key(Key(.tab)):
+      // The list stays open: several are chosen one after the other.
+      if let model = palette.selected { compare(model.subject) }
     case .key(Key(.up)), .key(Key(.character("p"), .control)): palette.selection.move(by: -1)
     case .key(Key(.down)), .key(Key(.character("n"), .control)): palette.selection.move(by: 1)
     case .key(Key(.pageUp)): palette.selection.move(by: -8)

@@ -26,6 +26,8 @@ package struct ExplorerState: Equatable, Sendable {
   package internal(set) var explore = ExploreScreen()
   /// How models grew.
   package internal(set) var history = HistoryScreen()
+  /// Models side by side.
+  package internal(set) var compare = CompareScreen()
   /// The count step by step.
   package internal(set) var explain = ExplainScreen()
   /// Brains beside the model.
@@ -56,19 +58,22 @@ package struct ExplorerState: Equatable, Sendable {
   ///   - glyphs: the characters it can show.
   ///   - depth: the colors it can show.
   ///   - subject: the model to begin with.
+  ///   - compared: models to set side by side; two or more are shown at once.
   ///   - themes: those that can be chosen.
   ///   - themeName: the one to begin with; the usual one, and a word why, if it cannot be read.
   ///   - format: how numbers are written.
   ///   - isMouseOn: whether the mouse is reported.
   package init(
     size: Size, glyphs: GlyphSet, depth: ColorDepth, subject: Subject = Subject(.start),
-    themes: ThemeLibrary = .builtIn, themeName: String? = nil, format: NumberFormat = .standard,
+    compared: [Subject] = [], themes: ThemeLibrary = .builtIn, themeName: String? = nil,
+    format: NumberFormat = .standard,
     isMouseOn: Bool = true
   ) {
     self.size = size
     self.glyphs = glyphs
     self.depth = depth
-    workspace = Workspace(subject)
+    workspace = Workspace(subject, compared: compared)
+    if compared.count > 1 { screen = .compare }
     self.themes = themes
     let start = Self.start(themes, themeName, depth)
     (theme, message) = (start.theme, start.message)

@@ -6,6 +6,8 @@ package enum GlobalAction: Equatable, Sendable {
   case presets
   case openFile
   case explain
+  case compareAdd
+  case compareClear
   case undo
   case redo
   case nextTheme
@@ -32,6 +34,8 @@ extension ExplorerState {
       Command("preset.palette", "presets", [.char("p")], .presets),
       Command("file.open", "open a file", [.char("o")], .openFile),
       Command("explain", "explain this figure", [.char("e"), Key(.enter)], .explain),
+      Command("compare.add", "add to Compare", [.char("c")], .compareAdd),
+      Command("compare.clear", "clear Compare", [.char("C")], .compareClear),
       Command("undo", "undo", [.char("u")], .undo),
       Command("redo", "redo", [.ctrl("r")], .redo),
       Command("theme.next", "next theme", [.char("t")], .nextTheme),
@@ -50,6 +54,7 @@ extension ExplorerState {
   /// The end of every footer.
   static let globalFooter: [FooterItem] = [
     FooterItem(["preset.palette"], "preset", priority: 2),
+    FooterItem(["compare.add"], "compare", priority: 4),
     FooterItem(["explain"], "explain", priority: 3),
     FooterItem(["undo"], "undo", priority: 3),
     FooterItem(["copy.value"], "copy", priority: 6),

@@ -105,7 +105,8 @@ struct CompareChart {
         colors.series[index % colors.series.count])
       guard index > 0, let ratio = row.ratio(index) else { continue }
       canvas.text(
-        format.factor(ratio), x: end, y: y + 13, colors.dim, anchor: .end, isSmall: true)
+        CompareMark.ratioText(ratio, format), x: end, y: y + 13, colors.dim, anchor: .end,
+        isSmall: true)
     }
     y += hasBars ? 18 : 3
   }

@@ -62,4 +62,15 @@ struct CompareMark {
   func text(_ format: NumberFormat) -> String {
     glyph.isEmpty ? figure(format) : "\(glyph) \(figure(format))"
   }
+
+  /// A ratio in seven columns: two digits below 100, none from there on; of a hundredth or less how
+  /// many times smaller it is.
+  static func ratioText(_ ratio: Double, _ format: NumberFormat) -> String {
+    if ratio > 0, ratio < 0.01 { return "÷" + whole(1 / ratio, format) }
+    return ratio < 100 ? format.factor(ratio) : "×" + whole(ratio, format)
+  }
+
+  private static func whole(_ value: Double, _ format: NumberFormat) -> String {
+    value < 100_000 ? format.fixed(value, digits: 0) : format.short(clampedInt(value))
+  }
 }
