@@ -5,37 +5,19 @@ import TermUI
 
 // From keys and names to actions: the shown screen first, then what every screen shares.
 extension ExplorerState {
-  /// Performs the command of the shown screen that a key stands for; false when there is none.
-  mutating func perform(screenCommandFor key: Key) -> Bool {
-    perform {
-      $0.contains(key)
-    } named: { _ in
-      false
-    }
+  /// Name of the command that a key stands for on the shown screen.
+  func commandName(for key: Key) -> String? {
+    shown.commandName(for: key)
+      ?? Self.globalCommands.first { $0.keys.contains(key) }?.name
   }
 
-  private mutating func perform(
-    keys: ([Key]) -> Bool, named: (String) -> Bool
-  ) -> Bool {
-    switch screen {
-    case .explore:
-      guard let command = ExploreScreen.commands.first(where: { keys($0.keys) || named($0.name) })
-      else { return false }
-      inContext { state, context in state.explore.perform(command.action, on: &context) }
-    case .history:
-      guard let command = HistoryScreen.commands.first(where: { keys($0.keys) || named($0.name) })
-      else { return false }
-      inContext { state, context in state.history.perform(command.action, on: &context) }
-    case .explain:
-      guard let command = ExplainScreen.commands.first(where: { keys($0.keys) || named($0.name) })
-      else { return false }
-      inContext { state, context in state.explain.perform(command.action, on: &context) }
-    case .brain:
-      guard let command = BrainScreen.commands.first(where: { keys($0.keys) || named($0.name) })
-      else { return false }
-      inContext { state, context in state.brain.perform(command.action, on: &context) }
-    }
-    return true
+  /// Performs a command by name; nil when there is none.
+  mutating func perform(named name: String) -> [Effect]? {
+    var isDone = false
+    inContext { state, context in isDone = state.shown.perform(named: name, on: &context) }
+    if isDone { return [] }
+    guard let command = Self.globalCommands.first(where: { $0.name == name }) else { return nil }
+    return perform(command.action)
   }
 
   /// Performs a command typed after `:`: a name, for some with a word behind it.
@@ -47,10 +29,7 @@ extension ExplorerState {
     if commandHistory.count > 100 { commandHistory.removeFirst() }
     let rest = words.dropFirst().joined(separator: " ")
     if let effects = performWithWord(name, rest) { return effects }
-    if perform(keys: { _ in false }, named: { $0 == name }) { return [] }
-    if let command = Self.globalCommands.first(where: { $0.name == name }) {
-      return perform(command.action)
-    }
+    if let effects = perform(named: name) { return effects }
     let nearest = NameFilter(name).matches(commandNames).first.map { commandNames[$0] }
     message = MessageLine(
       "no command \(SafeText(name).description)"
@@ -101,14 +80,8 @@ extension ExplorerState {
 
   /// Every name `:` knows, those of the shown screen first.
   var commandNames: [String] {
-    let own =
-      switch screen {
-      case .explore: ExploreScreen.commands.map(\.name)
-      case .history: HistoryScreen.commands.map(\.name)
-      case .explain: ExplainScreen.commands.map(\.name)
-      case .brain: BrainScreen.commands.map(\.name)
-      }
-    return own + Self.globalCommands.map(\.name) + ["open", "preset", "set", "theme"]
+    shown.commandEntries.map(\.name) + Self.globalCommands.map(\.name)
+      + ["open", "preset", "set", "theme"]
   }
 
   /// Performs what every screen can do.
@@ -136,7 +109,7 @@ extension ExplorerState {
     case .commandLine: overlay = .commandLine(CommandLine(history: commandHistory))
     case .help: overlay = .help(HelpOverlay())
     case .back:
-      if giveUpOpening() || (screen == .history && history.clearFilters()) { break }
+      if giveUpOpening() || shown.clear() { break }
       if screen != .explore { screen = .explore }
     case .quit: return [.quit]
     case .suspend: return [.suspend]
@@ -146,55 +119,32 @@ extension ExplorerState {
   }
 
   private mutating func explainSelected() {
-    let figure: Figure? =
-      switch screen {
-      case .explore: explore.figure(subject)
-      case .brain: brain.figure(subject)
-      case .history, .explain: nil
-      }
-    guard let figure else {
-      message = origin.map { MessageLine($0) }
+    guard let figure = shown.figure(subject) else {
+      message = shown.origin(subject).map { MessageLine($0) }
       return
     }
     explain.show(figure, of: subject)
     screen = .explain
   }
 
-  /// Where the selected figure stands, when it is no figure of the model.
-  private var origin: String? {
-    switch screen {
-    case .history:
-      history.row.map { "\($0.grade.word); \(HistoryDetail.source($0, showsAddress: true))" }
-    case .brain: brain.origin(subject)
-    case .explore, .explain: nil
-    }
-  }
-
   private mutating func goBack() {
-    guard let before = undo.undo(subject) else {
+    guard let before = undo.undo(workspace) else {
       message = MessageLine("nothing to undo")
       return
     }
-    subject = before
+    workspace = before
   }
 
   private mutating func goForward() {
-    guard let after = undo.redo(subject) else {
+    guard let after = undo.redo(workspace) else {
       message = MessageLine("nothing to redo")
       return
     }
-    subject = after
+    workspace = after
   }
 
   private mutating func copyValue() -> [Effect] {
-    let text =
-      switch screen {
-      case .explore: explore.copiedText(subject)
-      case .history: history.copiedText
-      case .explain: explain.line(subject)?.copiedText
-      case .brain: brain.copiedText(subject)
-      }
-    guard let text else { return [] }
+    guard let text = shown.copiedText(subject) else { return [] }
     message = MessageLine("\(text) copied", .done)
     return [.copy(text)]
   }

@@ -32,12 +32,7 @@ extension ExplorerState {
     drawHead(into: &canvas, areas)
     let frame = ScreenFrame(
       subject: subject, figures: Figures(subject.sizing), format: format, layout: areas.kind)
-    switch screen {
-    case .explore: explore.draw(frame, into: &canvas, in: areas.body)
-    case .history: history.draw(frame, into: &canvas, in: areas.body)
-    case .explain: explain.draw(frame, into: &canvas, in: areas.body)
-    case .brain: brain.draw(frame, into: &canvas, in: areas.body)
-    }
+    shown.draw(frame, into: &canvas, in: areas.body)
     canvas.place(messageLine, in: areas.message)
     canvas.place(KeyHints(footer), in: areas.keys)
     drawOverlay(into: &canvas, areas)
@@ -55,7 +50,7 @@ extension ExplorerState {
       let line = canvas.bounds.line(0).inset(columns: 1)
       let name = subject.name.description
       let used = canvas.put(
-        heading, column: line.column, row: line.row, width: line.width, role: .accent)
+        shown.heading, column: line.column, row: line.row, width: line.width, role: .accent)
       let room = line.width - used - 2
       canvas.putTrailing(
         name, endColumn: line.endColumn, row: line.row, width: max(room, 0), role: .strong)
@@ -63,20 +58,6 @@ extension ExplorerState {
     }
     canvas.put("modelscope", column: 1, row: 0, role: .strong)
     canvas.place(Self.tabs(screen), in: areas.tabs)
-  }
-
-  /// What a compact screen shows, and which of its pages.
-  private var heading: String {
-    switch screen {
-    case .explore:
-      let panes = ExploreScreen.Pane.allCases
-      return "\(screen.title) \(explore.pane.rawValue + 1)/\(panes.count) \(explore.pane.title)"
-    case .history: return "\(screen.title) \(history.rows.count)"
-    case .explain: return screen.title
-    case .brain:
-      let panes = BrainScreen.Pane.allCases
-      return "\(screen.title) \(brain.pane.rawValue + 1)/\(panes.count) \(brain.pane.shortTitle)"
-    }
   }
 
   /// What happened last, or how things stand.
@@ -90,38 +71,16 @@ extension ExplorerState {
   }
 
   private var footer: [KeyHints.Hint] {
-    func hints<Action>(_ items: [FooterItem], _ commands: [Command<Action>]) -> [KeyHints.Hint] {
-      items.compactMap { item in
-        let keys = item.commands.compactMap { name in
-          commands.first { $0.name == name }?.keys.first
-            ?? Self.globalCommands.first { $0.name == name }?.keys.first
-        }
-        guard !keys.isEmpty else { return nil }
-        return KeyHints.Hint(.keys(keys), item.word, priority: item.priority)
+    let shown = shown
+    if shown.isTyping { return shown.typingHints }
+    let entries = shown.commandEntries + Self.globalCommands.map(\.entry)
+    return (shown.footerItems + Self.globalFooter).compactMap { item in
+      let keys = item.commands.compactMap { name in
+        entries.first { $0.name == name }?.keys.first
       }
+      guard !keys.isEmpty else { return nil }
+      return KeyHints.Hint(.keys(keys), item.word, priority: item.priority)
     }
-    if screen == .explore, explore.editor != nil {
-      return [
-        KeyHints.Hint(.text("11008 128k 2^17 4*4096"), "type a value", priority: 1),
-        KeyHints.Hint(.keys([Key(.enter)]), "set", priority: 0),
-        KeyHints.Hint(.keys([Key(.escape)]), "cancel", priority: 0),
-      ]
-    }
-    if screen == .history, history.editor != nil {
-      return [
-        KeyHints.Hint(.text("name, maker, kind, year, open"), "type to find", priority: 1),
-        KeyHints.Hint(.keys([Key(.enter)]), "keep", priority: 0),
-        KeyHints.Hint(.keys([Key(.escape)]), "all", priority: 0),
-      ]
-    }
-    let own =
-      switch screen {
-      case .explore: hints(ExploreScreen.footer, ExploreScreen.commands)
-      case .history: hints(HistoryScreen.footer, HistoryScreen.commands)
-      case .explain: hints(ExplainScreen.footer, ExplainScreen.commands)
-      case .brain: hints(BrainScreen.footer, BrainScreen.commands)
-      }
-    return own + hints(Self.globalFooter, Self.globalCommands)
   }
 
   private func drawOverlay(into canvas: inout Canvas, _ areas: FrameAreas) {

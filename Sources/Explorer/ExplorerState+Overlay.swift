@@ -147,19 +147,9 @@ extension ExplorerState {
 
   /// Every command with its keys, those of the shown screen first.
   var helpEntries: [HelpPanel.Entry] {
-    func entries<Action>(_ commands: [Command<Action>]) -> [HelpPanel.Entry] {
-      commands.map {
-        HelpPanel.Entry(.keys(Array($0.keys.prefix(2))), $0.help, command: $0.name)
-      }
-    }
-    let own =
-      switch screen {
-      case .explore: entries(ExploreScreen.commands)
-      case .history: entries(HistoryScreen.commands)
-      case .explain: entries(ExplainScreen.commands)
-      case .brain: entries(BrainScreen.commands)
-      }
-    return own + entries(Self.globalCommands) + [
+    (shown.commandEntries + Self.globalCommands.map(\.entry)).map {
+      HelpPanel.Entry(.keys(Array($0.keys.prefix(2))), $0.help, command: $0.name)
+    } + [
       HelpPanel.Entry(.keys([.ctrl("c")]), "quit at once"),
       HelpPanel.Entry(.text(":preset"), "load by name", command: "preset"),
       HelpPanel.Entry(.text(":open FILE"), "open a file", command: "open"),

@@ -18,8 +18,8 @@ package struct ExplorerState: Equatable, Sendable {
   /// A theme that was asked for by a name that may be one of the user's own, not read yet.
   var wantedTheme: String?
 
-  /// The model everything is about.
-  package internal(set) var subject: Subject
+  /// What undo goes back to: the models.
+  package internal(set) var workspace: Workspace
   /// The shown screen.
   package internal(set) var screen = ScreenID.explore
   /// Sliders and breakdown.
@@ -68,7 +68,7 @@ package struct ExplorerState: Equatable, Sendable {
     self.size = size
     self.glyphs = glyphs
     self.depth = depth
-    self.subject = subject
+    workspace = Workspace(subject)
     self.themes = themes
     let start = Self.start(themes, themeName, depth)
     (theme, message) = (start.theme, start.message)
@@ -104,14 +104,10 @@ package struct ExplorerState: Equatable, Sendable {
 
   private mutating func update(_ input: InputEvent) -> [Effect] {
     if overlay != nil { return updateOverlay(input) }
-    if isTyping {
+    if shown.isTyping {
       var isTaken = false
       inContext { state, context in
-        switch state.screen {
-        case .explore: isTaken = state.explore.handleTyping(input, on: &context)
-        case .history: isTaken = state.history.handleTyping(input, on: &context)
-        case .explain, .brain: break
-        }
+        isTaken = state.shown.handleTyping(input, on: &context)
       }
       if isTaken { return [] }
     }
@@ -124,31 +120,19 @@ package struct ExplorerState: Equatable, Sendable {
     }
   }
 
-  /// Whether keys go into a field of the shown screen.
-  var isTyping: Bool {
-    switch screen {
-    case .explore: explore.editor != nil
-    case .history: history.editor != nil
-    case .explain, .brain: false
-    }
-  }
-
   private mutating func press(_ key: Key) -> [Effect] {
     message = nil
-    if perform(screenCommandFor: key) { return [] }
-    guard let command = Self.globalCommands.first(where: { $0.keys.contains(key) }) else {
-      return []
-    }
-    return perform(command.action)
+    guard let name = commandName(for: key) else { return [] }
+    return perform(named: name) ?? []
   }
 
   /// Lets the shown screen act, and remembers what changed for undo.
   mutating func inContext(_ body: (inout ExplorerState, inout ScreenContext) -> Void) {
-    var context = ScreenContext(subject: subject, message: message, topic: nil)
-    let before = subject
+    var context = ScreenContext(workspace: workspace, message: message, topic: nil)
+    let before = workspace
     body(&self, &context)
-    if context.subject != before { undo.record(before, topic: context.topic) }
-    subject = context.subject
+    if context.workspace != before { undo.record(before, topic: context.topic) }
+    workspace = context.workspace
     message = context.message
     if let loaded = context.loaded {
       load(loaded)
@@ -158,7 +142,7 @@ package struct ExplorerState: Equatable, Sendable {
 
   /// Puts another model in place of this one.
   mutating func load(_ new: Subject) {
-    undo.record(subject, topic: nil)
+    undo.record(workspace, topic: nil)
     subject = new
     message = MessageLine("\(new.name.description) loaded; u goes back", .done)
   }
@@ -174,12 +158,7 @@ package struct ExplorerState: Equatable, Sendable {
     }
     guard areas.kind != .line else { return [] }
     inContext { state, context in
-      switch state.screen {
-      case .explore: _ = state.explore.receive(mouse, in: areas.body, on: &context)
-      case .history: _ = state.history.receive(mouse, in: areas.body, on: &context)
-      case .explain: _ = state.explain.receive(mouse, in: areas.body, on: &context)
-      case .brain: _ = state.brain.receive(mouse, in: areas.body, on: &context)
-      }
+      _ = state.shown.receive(mouse, in: areas.body, on: &context)
     }
     return []
   }

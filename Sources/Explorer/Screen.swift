@@ -20,7 +20,7 @@ package enum ScreenID: Int, CaseIterable, Sendable {
 }
 
 /// A full-size view of the subject with commands of its own.
-protocol Screen {
+protocol Screen: Equatable, Sendable {
   associatedtype Action: Equatable & Sendable
   /// Name in the tab bar.
   static var title: String { get }
@@ -34,12 +34,66 @@ protocol Screen {
   mutating func receive(_ mouse: Mouse, in area: Rect, on context: inout ScreenContext) -> Bool
   /// Draws into the area between tabs and messages.
   func draw(_ frame: ScreenFrame, into canvas: inout Canvas, in area: Rect)
+
+  /// Whether keys go into a text field.
+  var isTyping: Bool { get }
+  /// The line of keys while they do.
+  var typingHints: [KeyHints.Hint] { get }
+  /// Takes keys while text is typed; false when none is.
+  mutating func handleTyping(_ input: InputEvent, on context: inout ScreenContext) -> Bool
+  /// What stands above a compact screen: its title, and which of its pages is shown.
+  var heading: String { get }
+  /// The figure of the subject that `e` explains; nil where none is selected.
+  func figure(_ subject: Subject) -> Figure?
+  /// Where the selected line stands, when it is no figure of the subject.
+  func origin(_ subject: Subject) -> String?
+  /// What `y` copies.
+  func copiedText(_ subject: Subject) -> String?
+  /// Takes back what Esc takes back here, such as a filter; false when there is nothing.
+  mutating func clear() -> Bool
+}
+
+// What a screen without text fields, figures or filters answers.
+extension Screen {
+  var isTyping: Bool { false }
+  var typingHints: [KeyHints.Hint] { [] }
+  mutating func handleTyping(_ input: InputEvent, on context: inout ScreenContext) -> Bool {
+    false
+  }
+  var heading: String { Self.title }
+  func figure(_ subject: Subject) -> Figure? { nil }
+  func origin(_ subject: Subject) -> String? { nil }
+  func copiedText(_ subject: Subject) -> String? { nil }
+  mutating func clear() -> Bool { false }
+}
+
+// What is reached without knowing which screen it is.
+extension Screen {
+  /// Everything it can do, without the actions.
+  var commandEntries: [CommandEntry] { Self.commands.map(\.entry) }
+  /// What its footer shows.
+  var footerItems: [FooterItem] { Self.footer }
+  /// Name of the command that a key stands for.
+  func commandName(for key: Key) -> String? {
+    Self.commands.first { $0.keys.contains(key) }?.name
+  }
+  /// Performs a command by name; false when it has no such command.
+  mutating func perform(named name: String, on context: inout ScreenContext) -> Bool {
+    guard let command = Self.commands.first(where: { $0.name == name }) else { return false }
+    perform(command.action, on: &context)
+    return true
+  }
 }
 
 /// What a screen may change while it performs an action.
 struct ScreenContext {
+  /// Everything that undo goes back to.
+  var workspace: Workspace
   /// The model.
-  var subject: Subject
+  var subject: Subject {
+    get { workspace.subject }
+    set { workspace.subject = newValue }
+  }
   /// The line below the screen.
   var message: MessageLine?
   /// What changed, for undo: the same topic in a row is one step.

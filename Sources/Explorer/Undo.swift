@@ -3,8 +3,8 @@ package struct Undo: Equatable, Sendable {
   /// Most steps kept.
   package static let limit = 200
 
-  private var past: [Subject] = []
-  private var future: [Subject] = []
+  private var past: [Workspace] = []
+  private var future: [Workspace] = []
   /// What the last recorded change was about; changes of one thing in a row are one step.
   private var lastTopic: String?
 
@@ -17,7 +17,7 @@ package struct Undo: Equatable, Sendable {
   ///
   /// The same `topic`, such as a field, again adds no step; nil
   /// always adds one.
-  package mutating func record(_ before: Subject, topic: String?) {
+  package mutating func record(_ before: Workspace, topic: String?) {
     future = []
     defer { lastTopic = topic }
     if let topic, topic == lastTopic, !past.isEmpty { return }
@@ -26,7 +26,7 @@ package struct Undo: Equatable, Sendable {
   }
 
   /// Goes one step back; nil when there is none.
-  package mutating func undo(_ now: Subject) -> Subject? {
+  package mutating func undo(_ now: Workspace) -> Workspace? {
     lastTopic = nil
     guard let before = past.popLast() else { return nil }
     future.append(now)
@@ -34,7 +34,7 @@ package struct Undo: Equatable, Sendable {
   }
 
   /// Goes one step forward again; nil when there is none.
-  package mutating func redo(_ now: Subject) -> Subject? {
+  package mutating func redo(_ now: Workspace) -> Workspace? {
     lastTopic = nil
     guard let after = future.popLast() else { return nil }
     past.append(now)

@@ -81,7 +81,7 @@ package struct BrainScreen: Equatable, Sendable {
   }
 
   /// How sure the selected line is, and where it stands.
-  func origin(_ subject: Subject) -> String {
+  func origin(_ subject: Subject) -> String? {
     switch pane {
     case .comparison:
       let lines = BrainLines.comparison(subject)
@@ -97,6 +97,10 @@ package struct BrainScreen: Equatable, Sendable {
 
 extension BrainScreen: Screen {
   static var title: String { "Brain" }
+
+  var heading: String {
+    "\(Self.title) \(pane.rawValue + 1)/\(Pane.allCases.count) \(pane.shortTitle)"
+  }
 
   static let commands: [Command<Action>] = [
     Command("row.prev", "line above", [Key(.up), .char("k")], .move(-1)),

@@ -30,6 +30,8 @@ package struct ExplainScreen: Equatable, Sendable {
 extension ExplainScreen: Screen {
   static var title: String { "Explain" }
 
+  func copiedText(_ subject: Subject) -> String? { line(subject)?.copiedText }
+
   static let commands: [Command<Action>] = [
     Command("field.prev", "line above", [Key(.up), .char("k")], .move(-1)),
     Command("field.next", "line below", [Key(.down), .char("j")], .move(1)),

@@ -160,6 +160,20 @@ package struct ExploreScreen: Equatable, Sendable {
 extension ExploreScreen: Screen {
   static var title: String { "Explore" }
 
+  var isTyping: Bool { editor != nil }
+
+  var typingHints: [KeyHints.Hint] {
+    [
+      KeyHints.Hint(.text("11008 128k 2^17 4*4096"), "type a value", priority: 1),
+      KeyHints.Hint(.keys([Key(.enter)]), "set", priority: 0),
+      KeyHints.Hint(.keys([Key(.escape)]), "cancel", priority: 0),
+    ]
+  }
+
+  var heading: String {
+    "\(Self.title) \(pane.rawValue + 1)/\(Pane.allCases.count) \(pane.title)"
+  }
+
   mutating func perform(_ action: Action, on context: inout ScreenContext) {
     clampField(context.subject)
     switch action {

@@ -9,7 +9,7 @@ extension HistoryScreen {
     let rows = rows
     if layout.kind == .large || layout.kind == .full {
       canvas.place(
-        Panel(heading, note: "\(rows.count) of \(HistoryRow.all.count)", isFocused: true),
+        Panel(panelTitle, note: "\(rows.count) of \(HistoryRow.all.count)", isFocused: true),
         in: layout.tableBox)
       canvas.place(Panel(row?.name ?? "Nothing found"), in: layout.detailBox)
     }
@@ -24,7 +24,7 @@ extension HistoryScreen {
   }
 
   /// The title of the table: what it holds.
-  private var heading: String {
+  private var panelTitle: String {
     var words = ["History"]
     if let table = query.table { words.append(table.title) }
     if let open = query.hasOpenWeights { words.append(open ? "open weights" : "closed weights") }

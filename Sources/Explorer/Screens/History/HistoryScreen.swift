@@ -44,19 +44,6 @@ package struct HistoryScreen: Equatable, Sendable {
   /// Whether rows are left out.
   var isFiltered: Bool { !query.isEverything || !found.isEmpty }
 
-  /// What `y` copies: every digit of the size.
-  var copiedText: String? { row?.parameters.map(String.init) }
-
-  /// Shows every row again; false when none was left out.
-  mutating func clearFilters() -> Bool {
-    guard isFiltered else { return false }
-    var all = HistoryQuery()
-    (all.order, all.isReversed) = (query.order, query.isReversed)
-    (query, found) = (all, "")
-    refilter()
-    return true
-  }
-
   /// Takes keys while words are typed; false when none are.
   mutating func handleTyping(_ input: InputEvent, on context: inout ScreenContext) -> Bool {
     guard var field = editor else { return false }
@@ -126,6 +113,35 @@ extension ListSelection {
 
 extension HistoryScreen: Screen {
   static var title: String { "History" }
+
+  var isTyping: Bool { editor != nil }
+
+  var typingHints: [KeyHints.Hint] {
+    [
+      KeyHints.Hint(.text("name, maker, kind, year, open"), "type to find", priority: 1),
+      KeyHints.Hint(.keys([Key(.enter)]), "keep", priority: 0),
+      KeyHints.Hint(.keys([Key(.escape)]), "all", priority: 0),
+    ]
+  }
+
+  var heading: String { "\(Self.title) \(rows.count)" }
+
+  func origin(_ subject: Subject) -> String? {
+    row.map { "\($0.grade.word); \(HistoryDetail.source($0, showsAddress: true))" }
+  }
+
+  /// Every digit of the size.
+  func copiedText(_ subject: Subject) -> String? { row?.parameters.map(String.init) }
+
+  /// Shows every row again.
+  mutating func clear() -> Bool {
+    guard isFiltered else { return false }
+    var all = HistoryQuery()
+    (all.order, all.isReversed) = (query.order, query.isReversed)
+    (query, found) = (all, "")
+    refilter()
+    return true
+  }
 
   mutating func perform(_ action: Action, on context: inout ScreenContext) {
     switch action {
