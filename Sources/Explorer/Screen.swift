@@ -49,6 +49,8 @@ protocol Screen: Equatable, Sendable {
   func origin(_ subject: Subject) -> String?
   /// What `y` copies.
   func copiedText(_ subject: Subject) -> String?
+  /// What is shown as data; nil where there are no figures.
+  func report(_ workspace: Workspace) -> SavedReport?
   /// Takes back what Esc takes back here, such as a filter; false when there is nothing.
   mutating func clear() -> Bool
 }
@@ -64,6 +66,7 @@ extension Screen {
   func figure(_ subject: Subject) -> Figure? { nil }
   func origin(_ subject: Subject) -> String? { nil }
   func copiedText(_ subject: Subject) -> String? { nil }
+  func report(_ workspace: Workspace) -> SavedReport? { nil }
   mutating func clear() -> Bool { false }
 }
 
