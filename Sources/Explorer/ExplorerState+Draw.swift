@@ -96,6 +96,8 @@ extension ExplorerState {
       let palette = opener.palette(format)
       canvas.place(palette, in: palette.frame(in: canvas.bounds))
     case .themes(let picker): picker.draw(into: &canvas, in: canvas.bounds)
+    case .log(let log): log.draw(logRows(log.page), into: &canvas, in: canvas.bounds)
+    case .save(let save): drawSave(save, into: &canvas, areas)
     case .commandLine(let line): drawCommandLine(line, into: &canvas, areas)
     }
   }
@@ -112,6 +114,20 @@ extension ExplorerState {
     let names = completions(of: line.field.text).prefix(12).joined(separator: "  ")
     canvas.put(
       names, column: areas.keys.column, row: areas.keys.row, width: areas.keys.width, role: .dim)
+  }
+
+  /// The name takes the message line, what it would hold stands in the line of the keys.
+  private func drawSave(_ save: SaveOverlay, into canvas: inout Canvas, _ areas: FrameAreas) {
+    canvas.fill(canvas.bounds.bottom(2))
+    let used = canvas.put(
+      "save as ", column: areas.message.column, row: areas.message.row,
+      width: areas.message.width, role: .accent)
+    canvas.place(save.field, in: areas.message.droppingLeading(used))
+    if let problem = save.problem {
+      canvas.place(problem, in: areas.keys)
+    } else {
+      canvas.place(KeyHints(save.hints), in: areas.keys)
+    }
   }
 
   /// One line in the middle for a window that is too small for anything else.

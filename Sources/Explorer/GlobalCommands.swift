@@ -15,6 +15,9 @@ package enum GlobalAction: Equatable, Sendable {
   case toggleMouse
   case copyValue
   case copyScreen
+  case save
+  case undoLog
+  case messageLog
   case commandLine
   case help
   case back
@@ -43,6 +46,9 @@ extension ExplorerState {
       Command("mouse.toggle", "mouse on or off", [.char("m")], .toggleMouse),
       Command("copy.value", "copy this figure", [.char("y")], .copyValue),
       Command("copy.screen", "copy the screen", [.char("Y")], .copyScreen),
+      Command("save", "save what is shown", [.char("w")], .save),
+      Command("log.undo", "undo steps and what was done", [.char("U")], .undoLog),
+      Command("log.messages", "what was said", [.char("M")], .messageLog),
       Command("command", "any command by name", [.char(":")], .commandLine),
       Command("help", "help", [.char("?"), Key(.function(1))], .help),
       Command("back", "close or back", [Key(.escape)], .back),

@@ -27,11 +27,13 @@ struct OpenCommand: ModelCommand {
     let options = Open.Options(
       color: try general.depth(), glyphs: general.glyphChoice, isMouseOn: !screens.noMouse)
     let themes = UserThemes(surroundings.environment, folder: screens.themesDir)
-    let library = try screens.themes(from: themes)
+    let replay = try Replay(screens.replay, in: surroundings)
+    let theme = screens.theme ?? replay?.log.theme
+    let library = try ScreenOptions.themes(named: theme, from: themes)
     return try Self.open(
-      options, themes: themes, library, theme: screens.theme, in: surroundings
+      options, themes: themes, library, theme: theme, replay: replay, in: surroundings
     ) { () throws(CLIError) in
-      try workspace(in: surroundings)
+      try workspace(replay, in: surroundings)
     }
   }
 
@@ -48,7 +50,7 @@ struct OpenCommand: ModelCommand {
 
   private static func open(
     _ options: Open.Options, themes: UserThemes, _ library: ThemeLibrary, theme: String?,
-    in surroundings: Surroundings,
+    replay: Replay? = nil, in surroundings: Surroundings,
     on makeWorkspace: () throws(CLIError) -> Workspace
   ) throws(CLIError) -> Answer {
     guard surroundings.isInputTerminal, surroundings.isOutputTerminal else {
@@ -57,20 +59,24 @@ struct OpenCommand: ModelCommand {
     let workspace = try makeWorkspace()
     let opener = ModelOpener(surroundings: surroundings, themes: themes)
     let exitCode = Open.run(options, opener: opener) { size, glyphs, depth in
-      ExplorerState(
+      var state = ExplorerState(
         size: size, glyphs: glyphs, depth: depth, subject: workspace.subject,
         compared: workspace.compared, themes: library, themeName: theme,
         isMouseOn: options.isMouseOn)
+      replay?.run(on: &state, opener: opener, size: size)
+      return state
     }
     return Answer("", exitCode: exitCode)
   }
 
   /// The model to begin with: the one that was named, or the one that everybody starts with; of
   /// several the first, with all of them side by side.
-  func workspace(in surroundings: Surroundings) throws(CLIError) -> Workspace {
+  func workspace(
+    _ replay: Replay? = nil, in surroundings: Surroundings
+  ) throws(CLIError) -> Workspace {
     guard sources.count > 1 else {
       var command = self
-      if sources.isEmpty, shape.isEmpty { command.sources = [Preset.start.name] }
+      if sources.isEmpty, shape.isEmpty { command.sources = [replay?.source ?? Preset.start.name] }
       return Workspace(Subject(try command.model(in: surroundings)))
     }
     guard CompareDocument.limits.contains(sources.count) else {
