@@ -10,6 +10,7 @@ enum Overlay: Equatable, Sendable {
   case files(FileOpener)
   case themes(ThemePicker)
   case commandLine(CommandLine)
+  case find(FindField)
 }
 
 /// Help on every key, shortened by typing.

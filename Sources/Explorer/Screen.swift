@@ -49,6 +49,20 @@ protocol Screen: Equatable, Sendable {
   func origin(_ subject: Subject) -> String?
   /// What `y` copies.
   func copiedText(_ subject: Subject) -> String?
+  /// Every line that can be selected, in words and in the order of the screen.
+  func selectable(_ frame: ScreenFrame) -> [ScreenLine]
+  /// The selected one of them.
+  func place(_ frame: ScreenFrame) -> Int?
+  /// Selects one of them.
+  mutating func select(_ index: Int, _ frame: ScreenFrame)
+  /// What is said beside the lines: about the whole, or about the selected one.
+  func remarks(_ frame: ScreenFrame) -> [String]
+  /// Words that this screen was searched for in a way of its own.
+  var sought: String? { get }
+  /// Its panes by name, for `:pane`; none where there is only one.
+  var paneNames: [String] { get }
+  /// Shows a pane by its place among ``paneNames``.
+  mutating func showPane(_ index: Int)
   /// Takes back what Esc takes back here, such as a filter; false when there is nothing.
   mutating func clear() -> Bool
 }
@@ -64,6 +78,13 @@ extension Screen {
   func figure(_ subject: Subject) -> Figure? { nil }
   func origin(_ subject: Subject) -> String? { nil }
   func copiedText(_ subject: Subject) -> String? { nil }
+  func selectable(_ frame: ScreenFrame) -> [ScreenLine] { [] }
+  func place(_ frame: ScreenFrame) -> Int? { nil }
+  mutating func select(_ index: Int, _ frame: ScreenFrame) {}
+  func remarks(_ frame: ScreenFrame) -> [String] { [] }
+  var sought: String? { nil }
+  var paneNames: [String] { [] }
+  mutating func showPane(_ index: Int) {}
   mutating func clear() -> Bool { false }
 }
 
@@ -98,6 +119,8 @@ struct ScreenContext {
   var message: MessageLine?
   /// What changed, for undo: the same topic in a row is one step.
   var topic: String?
+  /// How much room there is.
+  let layout: LayoutKind
   /// Another model to put in place of this one, shown in Explore.
   var loaded: Subject?
 }
