@@ -52,6 +52,8 @@ extension ExplorerState {
       return []
     case "theme" where !word.isEmpty:
       return useTheme(word)
+    case "w" where !word.isEmpty: return save(as: word)
+    case "w!" where !word.isEmpty: return save(as: word, replaces: true)
     case "open" where !word.isEmpty: return open(word)
     case "set" where !word.isEmpty:
       set(word)
@@ -85,7 +87,7 @@ extension ExplorerState {
   /// Every name `:` knows, those of the shown screen first.
   var commandNames: [String] {
     entries.map(\.name)
-      + ["open", "preset", "set", "theme"] + Self.wordCommands
+      + ["open", "preset", "set", "theme", "w"] + Self.wordCommands
   }
 
   /// Performs what every screen can do.
@@ -110,6 +112,9 @@ extension ExplorerState {
     case .copyScreen:
       message = MessageLine("screen copied as text", .done)
       return [.copy(draw().text)]
+    case .save: askForName()
+    case .undoLog: showLog(.steps)
+    case .messageLog: showLog(.messages)
     case .commandLine: overlay = .commandLine(CommandLine(history: commandHistory))
     case .find: askWhatToFind()
     case .findAgain(let step): findAgain(by: step)

@@ -124,6 +124,8 @@ extension ExplorerState {
       let lines = shown.selectable(frame)
       let place = shown.place(frame).flatMap { lines.indices.contains($0) ? lines[$0].text : nil }
       draw(find.field, after: "/", place ?? "", into: &canvas, areas)
+    case .log(let log): log.draw(logRows(log.page), into: &canvas, in: canvas.bounds)
+    case .save(let save): drawSave(save, into: &canvas, areas)
     }
   }
 
@@ -139,6 +141,20 @@ extension ExplorerState {
     canvas.place(field, in: areas.message.droppingLeading(1))
     canvas.put(
       words, column: areas.keys.column, row: areas.keys.row, width: areas.keys.width, role: .dim)
+  }
+
+  /// The name takes the message line, what it would hold stands in the line of the keys.
+  private func drawSave(_ save: SaveOverlay, into canvas: inout Canvas, _ areas: FrameAreas) {
+    canvas.fill(canvas.bounds.bottom(2))
+    let used = canvas.put(
+      "save as ", column: areas.message.column, row: areas.message.row,
+      width: areas.message.width, role: .accent)
+    canvas.place(save.field, in: areas.message.droppingLeading(used))
+    if let problem = save.problem {
+      canvas.place(problem, in: areas.keys)
+    } else {
+      canvas.place(KeyHints(save.hints), in: areas.keys)
+    }
   }
 
   /// One line in the middle for a window that is too small for anything else.

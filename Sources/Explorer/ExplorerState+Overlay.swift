@@ -12,6 +12,8 @@ extension ExplorerState {
     case .files(let opener): return updateFiles(opener, input)
     case .themes(let picker): updateThemes(picker, input)
     case .find(let find): updateFind(find, input)
+    case .log(let log): return updateLog(log, input)
+    case .save(let save): return updateSave(save, input)
     case .commandLine(let line): return updateCommandLine(line, input)
     }
     return []
@@ -155,6 +157,7 @@ extension ExplorerState {
       HelpPanel.Entry(.text(":preset"), "load by name", command: "preset"),
       HelpPanel.Entry(.text(":open FILE"), "open a file", command: "open"),
       HelpPanel.Entry(.text(":set d 8k"), "set a field", command: "set"),
+      HelpPanel.Entry(.text(":w FILE"), "save as", command: "w"),
       HelpPanel.Entry(.text("⇧drag"), "select text"),
     ]
   }

@@ -68,7 +68,7 @@ extension ExplorerState {
     tour?.stop = stop
     tour?.page = 0
     guard let current = tour?.current else { return }
-    let (before, steps) = (workspace, undo)
+    let (before, steps, said) = (workspace, undo, messages)
     // A filter left over would hide what the stop shows.
     if let screen = current.screen { self.screen = screen }
     _ = shown.clear()
@@ -76,7 +76,7 @@ extension ExplorerState {
     if let screen = current.screen { self.screen = screen }
     undo = steps
     if workspace != before { undo.record(before, topic: nil) }
-    message = nil
+    (message, messages) = (nil, said)
   }
 
   /// The strip, with the keys that lead through the tour.

@@ -37,11 +37,17 @@ package struct ExplorerState: Equatable, Sendable {
   /// What lies over the screen.
   var overlay: Overlay?
   /// The line below the screen.
-  var message: MessageLine?
+  var message: MessageLine? {
+    didSet { remember(oldValue) }
+  }
+  /// What that line has said, newest last.
+  var messages: [MessageLine] = []
+  /// Everything that was done.
+  package private(set) var log: ActionLog
   /// How numbers are written.
   package let format: NumberFormat
   /// Whether the mouse is reported.
-  var isMouseOn: Bool
+  package internal(set) var isMouseOn: Bool
   /// Whether no key has been pressed yet.
   var isFresh = true
   /// The file that is being read beside the loop.
@@ -78,6 +84,9 @@ package struct ExplorerState: Equatable, Sendable {
     (theme, message) = (start.theme, start.message)
     self.format = format
     self.isMouseOn = isMouseOn
+    log = ActionLog(source: subject.source, theme: theme.name)
+    log.append(.size(size))
+    if let message { messages = [message] }
   }
 
   /// Applies one event.
@@ -87,21 +96,31 @@ package struct ExplorerState: Equatable, Sendable {
     switch event {
     case .resized(let size):
       self.size = size
+      log.append(.size(size))
       return []
     case .listed(let listing):
+      log.append(.answer(.folder(listing.folder)))
       receive(listing)
       return []
     case .presetsListed(let list):
+      log.append(.answer(.presets))
       receive(list)
       return []
     case .themesListed(let list):
+      log.append(.answer(.themes))
       receive(list)
       return []
     case .opened(let path, let result):
+      log.append(.answer(.model(path)))
       finishOpening(path, result)
+      return []
+    case .saved(let path, let result):
+      log.append(.answer(.saved(path, result)))
+      finishSaving(path, result)
       return []
     case .input(let input):
       isFresh = false
+      log.append(entry(for: input))
       return update(input)
     }
   }
@@ -128,6 +147,29 @@ package struct ExplorerState: Equatable, Sendable {
     message = nil
     guard let name = commandName(for: key) else { return [] }
     return perform(named: name) ?? []
+  }
+
+  /// Performs a command by name, as its key does; a name that means nothing here does nothing.
+  mutating func command(_ name: String) -> [Effect] {
+    isFresh = false
+    message = nil
+    log.append(.command(name, count: 1))
+    return perform(named: name) ?? []
+  }
+
+  /// Performs a line as `:` takes it, such as `set d 8k`.
+  package mutating func line(_ text: String) -> [Effect] {
+    isFresh = false
+    message = nil
+    log.append(.line(text))
+    return perform(typed: text)
+  }
+
+  /// Keeps what the line below the screen says.
+  private mutating func remember(_ before: MessageLine?) {
+    guard let message, message != before else { return }
+    messages.append(message)
+    if messages.count > Self.messageLimit { messages.removeFirst() }
   }
 
   /// Lets the shown screen act, and remembers what changed for undo.

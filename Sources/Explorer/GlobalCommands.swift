@@ -13,6 +13,9 @@ package enum GlobalAction: Equatable, Sendable {
   case toggleMouse
   case copyValue
   case copyScreen
+  case save
+  case undoLog
+  case messageLog
   case commandLine
   /// Ask for words to be found on the shown screen.
   case find
@@ -47,6 +50,9 @@ extension ExplorerState {
       Command("mouse.toggle", "mouse on or off", [.char("m")], .toggleMouse),
       Command("copy.value", "copy this figure", [.char("y")], .copyValue),
       Command("copy.screen", "copy the screen", [.char("Y")], .copyScreen),
+      Command("save", "save what is shown", [.char("w")], .save),
+      Command("log.undo", "undo steps and what was done", [.char("U")], .undoLog),
+      Command("log.messages", "what was said", [.char("M")], .messageLog),
       Command("command", "any command by name", [.char(":")], .commandLine),
       Command("find", "find on this screen", [.char("/")], .find),
       Command("find.next", "next that was found", [.char("n")], .findAgain(1)),

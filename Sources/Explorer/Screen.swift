@@ -63,6 +63,8 @@ protocol Screen: Equatable, Sendable {
   var paneNames: [String] { get }
   /// Shows a pane by its place among ``paneNames``.
   mutating func showPane(_ index: Int)
+  /// What is shown as data; nil where there are no figures.
+  func report(_ workspace: Workspace) -> SavedReport?
   /// Takes back what Esc takes back here, such as a filter; false when there is nothing.
   mutating func clear() -> Bool
 }
@@ -85,6 +87,7 @@ extension Screen {
   var sought: String? { nil }
   var paneNames: [String] { [] }
   mutating func showPane(_ index: Int) {}
+  func report(_ workspace: Workspace) -> SavedReport? { nil }
   mutating func clear() -> Bool { false }
 }
 

@@ -43,6 +43,15 @@ package struct Subject: Equatable, Sendable {
   /// Whether anything differs from the model as it was loaded.
   package var isChanged: Bool { sizing != start }
 
+  /// What it is called on the command line; empty for a model from flags.
+  package var source: String {
+    switch origin {
+    case .preset(let preset): preset.name
+    case .file(let path): path.description
+    case .flags: ""
+    }
+  }
+
   /// The model as it stands.
   package var config: ModelConfig { sizing.config }
 

@@ -26,11 +26,13 @@ struct OpenCommand: ModelCommand {
     let options = Open.Options(
       color: try general.depth(), glyphs: general.glyphChoice, isMouseOn: !screens.noMouse)
     let themes = UserThemes(surroundings.environment, folder: screens.themesDir)
-    let library = try screens.themes(from: themes)
+    let replay = try Replay(screens.replay, in: surroundings)
+    let theme = screens.theme ?? replay?.log.theme
+    let library = try ScreenOptions.themes(named: theme, from: themes)
     return try Self.open(
-      options, themes: themes, library, theme: screens.theme, in: surroundings
+      options, themes: themes, library, theme: theme, replay: replay, in: surroundings
     ) { () throws(CLIError) in
-      try subject(in: surroundings)
+      try subject(replay, in: surroundings)
     }
   }
 
@@ -44,7 +46,7 @@ struct OpenCommand: ModelCommand {
 
   private static func open(
     _ options: Open.Options, themes: UserThemes, _ library: ThemeLibrary, theme: String?,
-    in surroundings: Surroundings,
+    replay: Replay? = nil, in surroundings: Surroundings,
     on makeSubject: () throws(CLIError) -> Subject
   ) throws(CLIError) -> Answer {
     guard surroundings.isInputTerminal, surroundings.isOutputTerminal else {
@@ -53,17 +55,21 @@ struct OpenCommand: ModelCommand {
     let subject = try makeSubject()
     let opener = ModelOpener(surroundings: surroundings, themes: themes)
     let exitCode = Open.run(options, opener: opener) { size, glyphs, depth in
-      ExplorerState(
+      var state = ExplorerState(
         size: size, glyphs: glyphs, depth: depth, subject: subject, themes: library,
         themeName: theme, isMouseOn: options.isMouseOn)
+      replay?.run(on: &state, opener: opener, size: size)
+      return state
     }
     return Answer("", exitCode: exitCode)
   }
 
   /// The model to begin with: the one that was named, or the one that everybody starts with.
-  func subject(in surroundings: Surroundings) throws(CLIError) -> Subject {
+  func subject(
+    _ replay: Replay? = nil, in surroundings: Surroundings
+  ) throws(CLIError) -> Subject {
     var command = self
-    if source == nil, shape.isEmpty { command.source = Preset.start.name }
+    if source == nil, shape.isEmpty { command.source = replay?.source ?? Preset.start.name }
     return Subject(try command.model(in: surroundings))
   }
 }

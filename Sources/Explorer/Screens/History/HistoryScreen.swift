@@ -124,6 +124,8 @@ extension HistoryScreen: Screen {
     ]
   }
 
+  func report(_ workspace: Workspace) -> SavedReport? { .history(rows) }
+
   var heading: String { "\(Self.title) \(rows.count)" }
 
   func origin(_ subject: Subject) -> String? {
