@@ -45,9 +45,13 @@ extension ExplorerState {
     case "preset" where !word.isEmpty:
       switch Preset.named(word) {
       case .exact(let preset), .beginning(let preset): load(Subject(preset))
-      case .none(let nearest):
-        let hint = nearest.isEmpty ? "p lists them" : "try \(nearest.joined(separator: ", "))"
-        message = MessageLine("no preset \(SafeText(word).description); \(hint)", .failure)
+      case .none(let nearest): sayNoPreset(word, nearest)
+      }
+      return []
+    case "compare" where !word.isEmpty:
+      switch Preset.named(word) {
+      case .exact(let preset), .beginning(let preset): compare(Subject(preset))
+      case .none(let nearest): sayNoPreset(word, nearest)
       }
       return []
     case "theme" where !word.isEmpty:
@@ -60,6 +64,11 @@ extension ExplorerState {
       return []
     default: return nil
     }
+  }
+
+  private mutating func sayNoPreset(_ word: String, _ nearest: [String]) {
+    let hint = nearest.isEmpty ? "p lists them" : "try \(nearest.joined(separator: ", "))"
+    message = MessageLine("no preset \(SafeText(word).description); \(hint)", .failure)
   }
 
   /// `:set d 8192`: a field by its symbol, its word or its JSON name.
@@ -83,7 +92,7 @@ extension ExplorerState {
   /// Every name `:` knows, those of the shown screen first.
   var commandNames: [String] {
     shown.commandEntries.map(\.name) + Self.globalCommands.map(\.name)
-      + ["open", "preset", "set", "theme", "w"]
+      + ["compare", "open", "preset", "set", "theme", "w"]
   }
 
   /// Performs what every screen can do.

@@ -62,6 +62,8 @@ protocol Screen: Equatable, Sendable {
   func origin(_ workspace: Workspace) -> String?
   /// See above.
   func copiedText(_ workspace: Workspace) -> String?
+  /// What is shown as an SVG picture of its own; nil where that is the screen itself.
+  func chart(_ workspace: Workspace, _ colors: ChartColors) -> String?
   /// What is shown as data; nil where there are no figures.
   func report(_ workspace: Workspace) -> SavedReport?
   /// Takes back what Esc takes back here, such as a filter; false when there is nothing.
@@ -84,6 +86,7 @@ extension Screen {
   func figure(_ workspace: Workspace) -> Figure? { figure(workspace.subject) }
   func origin(_ workspace: Workspace) -> String? { origin(workspace.subject) }
   func copiedText(_ workspace: Workspace) -> String? { copiedText(workspace.subject) }
+  func chart(_ workspace: Workspace, _ colors: ChartColors) -> String? { nil }
   func report(_ workspace: Workspace) -> SavedReport? { nil }
   mutating func clear() -> Bool { false }
 }
