@@ -45,9 +45,13 @@ extension ExplorerState {
     case "preset" where !word.isEmpty:
       switch Preset.named(word) {
       case .exact(let preset), .beginning(let preset): load(Subject(preset))
-      case .none(let nearest):
-        let hint = nearest.isEmpty ? "p lists them" : "try \(nearest.joined(separator: ", "))"
-        message = MessageLine("no preset \(SafeText(word).description); \(hint)", .failure)
+      case .none(let nearest): sayNoPreset(word, nearest)
+      }
+      return []
+    case "compare" where !word.isEmpty:
+      switch Preset.named(word) {
+      case .exact(let preset), .beginning(let preset): compare(Subject(preset))
+      case .none(let nearest): sayNoPreset(word, nearest)
       }
       return []
     case "theme" where !word.isEmpty:
@@ -60,6 +64,11 @@ extension ExplorerState {
       return []
     default: return performOnNamed(name, word)
     }
+  }
+
+  private mutating func sayNoPreset(_ word: String, _ nearest: [String]) {
+    let hint = nearest.isEmpty ? "p lists them" : "try \(nearest.joined(separator: ", "))"
+    message = MessageLine("no preset \(SafeText(word).description); \(hint)", .failure)
   }
 
   /// `:set d 8192`: a field by its symbol, its word or its JSON name.
@@ -80,14 +89,16 @@ extension ExplorerState {
   /// Every command there is now, those of the shown screen first; of two with one name the screen's.
   var entries: [CommandEntry] {
     let own = shown.commandEntries
-    let names = Set(own.map(\.name))
-    return own + Self.globalCommands.map(\.entry).filter { !names.contains($0.name) }
+    return own
+      + Self.globalCommands.map(\.entry).filter { command in
+        !own.contains { $0.name == command.name }
+      }
   }
 
   /// Every name `:` knows, those of the shown screen first.
   var commandNames: [String] {
     entries.map(\.name)
-      + ["open", "preset", "set", "theme", "w"] + Self.wordCommands
+      + ["compare", "open", "preset", "set", "theme", "w"] + Self.wordCommands
   }
 
   /// Performs what every screen can do.

@@ -90,6 +90,7 @@ package struct ExplorerState: Equatable, Sendable {
     self.format = format
     self.isMouseOn = isMouseOn
     log = ActionLog(source: subject.source, theme: theme.name)
+    log.compared = compared.map(\.source)
     log.append(.size(size))
     if let message { messages = [message] }
   }

@@ -76,6 +76,8 @@ protocol Screen: Equatable, Sendable {
   var paneNames: [String] { get }
   /// Shows a pane by its place among ``paneNames``.
   mutating func showPane(_ index: Int)
+  /// What is shown as an SVG picture of its own; nil where that is the screen itself.
+  func chart(_ workspace: Workspace, _ colors: ChartColors) -> String?
   /// What is shown as data; nil where there are no figures.
   func report(_ workspace: Workspace) -> SavedReport?
   /// Takes back what Esc takes back here, such as a filter; false when there is nothing.
@@ -105,6 +107,7 @@ extension Screen {
   var sought: String? { nil }
   var paneNames: [String] { [] }
   mutating func showPane(_ index: Int) {}
+  func chart(_ workspace: Workspace, _ colors: ChartColors) -> String? { nil }
   func report(_ workspace: Workspace) -> SavedReport? { nil }
   mutating func clear() -> Bool { false }
 }

@@ -74,9 +74,11 @@ struct OpenCommand: ModelCommand {
   func workspace(
     _ replay: Replay? = nil, in surroundings: Surroundings
   ) throws(CLIError) -> Workspace {
+    let begins = sources.isEmpty && shape.isEmpty
+    let sources = begins ? replay?.log.compared ?? [] : sources
     guard sources.count > 1 else {
       var command = self
-      if sources.isEmpty, shape.isEmpty { command.sources = [replay?.source ?? Preset.start.name] }
+      if begins { command.sources = [replay?.source ?? Preset.start.name] }
       return Workspace(Subject(try command.model(in: surroundings)))
     }
     guard CompareDocument.limits.contains(sources.count) else {
