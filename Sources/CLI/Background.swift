@@ -7,6 +7,17 @@ import Synchronization
 /// A class because the threads that do the work share it with the loop. Each piece of work ends in
 /// one event, which waits here until the loop, woken by the bell, comes for it.
 final class Background: Sendable {
+  /// Calls work off; a class because the thread that does the work shares it with the loop.
+  final class Cancellation: Sendable {
+    private let flag = Atomic(false)
+
+    /// Whether the work is to end.
+    var isCancelled: Bool { flag.load(ordering: .relaxed) }
+
+    /// Asks the work to end.
+    func cancel() { flag.store(true, ordering: .relaxed) }
+  }
+
   private let results = Mutex<[Event]>([])
   /// Can be read while results wait.
   let bell: Int32
@@ -31,12 +42,29 @@ final class Background: Sendable {
   /// Does a piece of work on another thread.
   func run(_ work: @escaping @Sendable () -> Event) {
     Task.detached(priority: .utility) { [self] in
-      let event = work()
-      results.withLock { $0.append(event) }
-      // A full pipe rings as well as one more byte would.
-      var byte: UInt8 = 1
-      write(ringer, &byte, 1)
+      finish(work())
     }
+  }
+
+  /// Does work on another thread that has more than one result.
+  ///
+  /// - Parameter work: is asked to end early by the flag, and hands over each result.
+  /// - Returns: the flag that calls the work off.
+  func run(
+    _ work: @escaping @Sendable (_ isCancelled: () -> Bool, _ report: (Event) -> Void) -> Void
+  ) -> Cancellation {
+    let cancellation = Cancellation()
+    Task.detached(priority: .utility) { [self] in
+      work({ cancellation.isCancelled }, finish)
+    }
+    return cancellation
+  }
+
+  private func finish(_ event: Event) {
+    results.withLock { $0.append(event) }
+    // A full pipe rings as well as one more byte would.
+    var byte: UInt8 = 1
+    write(ringer, &byte, 1)
   }
 
   /// What has been finished since the last time, in order.

@@ -5,7 +5,8 @@ import Terminal
 
 /// Drives the screens: waits, applies everything that happened, draws once, and waits again.
 ///
-/// There is one thread and no timer: while nothing happens nothing runs. A frame is begun only when
+/// There is one thread and no timer: while nothing happens nothing runs. While the state trains, the
+/// wait ends when the next tick is due; what the user did is applied before it. A frame is begun only when
 /// the last one has reached the terminal, so a slow terminal never falls behind: it sees fewer
 /// frames, and the last one it sees is the newest.
 package struct RunLoop: ~Copyable {
@@ -16,6 +17,10 @@ package struct RunLoop: ~Copyable {
   private var background: Background?
   /// Tells when a theme of the user's own is edited; made when they are first read.
   private var watch: FolderWatch?
+  /// When training goes on, and how far at a time.
+  private var pace = TickPace()
+  /// The sweep under way beside the loop.
+  private var sweep: (number: Int, cancellation: Background.Cancellation)?
   private var exitCode: Int32?
 
   /// Shows `state` on the terminal that `session` has taken.
@@ -39,11 +44,17 @@ package struct RunLoop: ~Copyable {
           try session.show(state.draw(), theme: state.theme)
           needsFrame = false
         }
+        followSweep()
+        // A terminal that has not taken the last frame yet is not trained ahead of.
+        let timeout =
+          session.isReady ? pace.timeout(state.ticking, now: .now) : nil
         let events = try session.wait(
-          bell: background?.bell ?? -1, watch: watch?.descriptor ?? -1)
+          timeout: timeout, bell: background?.bell ?? -1, watch: watch?.descriptor ?? -1)
         for event in events where exitCode == nil { try handle(event) }
         needsFrame = needsFrame || !events.isEmpty
+        if events.isEmpty, session.isReady { needsFrame = try tick() || needsFrame }
       }
+      sweep?.cancellation.cancel()
     } catch {
       session.leave()
       return error.exitCode
@@ -67,6 +78,33 @@ package struct RunLoop: ~Copyable {
     case .end(let signal):
       session.leave(by: signal)
     }
+  }
+
+  /// Trains on when it is time to.
+  private mutating func tick() throws(TerminalError) -> Bool {
+    let ticking = state.ticking
+    let begin = ContinuousClock.now
+    guard let slices = pace.take(ticking, now: begin) else { return false }
+    try carryOut(state.update(.tick(slices: slices)))
+    pace.took(.now - begin, ticking)
+    return true
+  }
+
+  /// Begins or calls off a sweep, as the state wants it.
+  private mutating func followSweep() {
+    let wanted = state.sweepRequest
+    guard wanted?.number != sweep?.number else { return }
+    sweep?.cancellation.cancel()
+    sweep = nil
+    guard let wanted else { return }
+    if background == nil { background = Background() }
+    guard let background else { return }
+    sweep = (
+      wanted.number,
+      background.run { isCancelled, report in
+        wanted.run(isCancelled: isCancelled, report: report)
+      }
+    )
   }
 
   private mutating func carryOut(_ effects: [Effect]) throws(TerminalError) {

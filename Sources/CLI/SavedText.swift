@@ -26,6 +26,9 @@ enum SavedText {
     case .compare(let models):
       let document = CompareDocument(models)
       return make(document.members, "compare", document.table, format)
+    case .circle(let trainer):
+      let report = CircleReport(trainer, seconds: 0)
+      return make(report.members, "circle", report.table, format)
     case .brain:
       let report = BrainReport()
       return make(report.members, "brain", report.table, format)

@@ -14,6 +14,10 @@ package enum Event: Equatable, Sendable {
   case themesListed(UserThemeList)
   /// A file was read, or could not be.
   case opened(path: String, Opening)
+  /// While ``ExplorerState/ticking`` says so: time for as many slices of training.
+  case tick(slices: Int)
+  /// Runs of the sweep of that number are done.
+  case swept(number: Int, [CircleDot])
   /// A file was saved, or could not be.
   case saved(path: String, SaveResult)
 }

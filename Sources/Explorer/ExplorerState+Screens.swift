@@ -11,6 +11,7 @@ extension ExplorerState {
       switch screen {
       case .explore: explore
       case .history: history
+      case .circle: circle
       case .compare: compare
       case .explain: explain
       case .brain: brain
@@ -20,6 +21,7 @@ extension ExplorerState {
       switch newValue {
       case let screen as ExploreScreen: explore = screen
       case let screen as HistoryScreen: history = screen
+      case let screen as CircleScreen: circle = screen
       case let screen as CompareScreen: compare = screen
       case let screen as ExplainScreen: explain = screen
       case let screen as BrainScreen: brain = screen

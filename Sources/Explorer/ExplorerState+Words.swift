@@ -5,7 +5,7 @@ import TermUI
 // Commands that take a word: which field, which pane, which figure.
 extension ExplorerState {
   /// Names of the commands that mean something only with words behind them.
-  static let wordCommands = ["field", "pane", "double", "halve"]
+  static let wordCommands = ["field", "pane", "double", "halve", "circle"]
 
   /// Performs a command with its words; nil when there is no such command.
   mutating func performOnNamed(_ name: String, _ word: String) -> [Effect]? {
@@ -22,6 +22,9 @@ extension ExplorerState {
     case "find" where !word.isEmpty: find(word)
     case "explain" where !word.isEmpty: explain(named: word)
     case "pane": showPane(word)
+    case "circle" where !word.isEmpty:
+      screen = .circle
+      inContext { state, context in state.circle.perform(word, on: &context) }
     default: return nil
     }
     return []

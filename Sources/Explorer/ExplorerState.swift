@@ -26,6 +26,8 @@ package struct ExplorerState: Equatable, Sendable {
   package internal(set) var explore = ExploreScreen()
   /// How models grew.
   package internal(set) var history = HistoryScreen()
+  /// A network that learns a shape.
+  package internal(set) var circle = CircleScreen()
   /// Models side by side.
   package internal(set) var compare = CompareScreen()
   /// The count step by step.
@@ -45,7 +47,7 @@ package struct ExplorerState: Equatable, Sendable {
   /// What that line has said, newest last.
   var messages: [MessageLine] = []
   /// Everything that was done.
-  package private(set) var log: ActionLog
+  package internal(set) var log: ActionLog
   /// How numbers are written.
   package let format: NumberFormat
   /// Whether the mouse is reported.
@@ -123,6 +125,12 @@ package struct ExplorerState: Equatable, Sendable {
     case .saved(let path, let result):
       log.append(.answer(.saved(path, result)))
       finishSaving(path, result)
+      return []
+    case .tick(let slices):
+      tick(slices)
+      return []
+    case .swept(let number, let dots):
+      receive(dots, ofSweep: number)
       return []
     case .input(let input):
       isFresh = false

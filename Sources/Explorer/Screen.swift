@@ -6,6 +6,7 @@ import TermUI
 package enum ScreenID: Int, CaseIterable, Sendable {
   case explore = 1
   case history = 2
+  case circle = 3
   case compare = 4
   case explain = 6
   case brain = 7
@@ -15,6 +16,7 @@ package enum ScreenID: Int, CaseIterable, Sendable {
     switch self {
     case .explore: ExploreScreen.title
     case .history: HistoryScreen.title
+    case .circle: CircleScreen.title
     case .compare: CompareScreen.title
     case .explain: ExplainScreen.title
     case .brain: BrainScreen.title

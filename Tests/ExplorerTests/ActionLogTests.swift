@@ -14,7 +14,7 @@ import Testing
     "R", "=", "[", "]", "g", "G", "tab", "shift-tab", "1", "2", "4", "6", "7", "p", "e", "enter",
     "esc", "u", "ctrl-r", "t", "T", "y", "Y", ":", "?", "a", "pageup", "pagedown", "backspace",
     "^", "*", "k", "o", "w", "U", "M", "/", "n", "N", "v", "f", "c", "C", "space", "s", "l", "m",
-    "ctrl-a", "ctrl-w", "f1", "delete", "-", "+", "9", "ü",
+    "ctrl-a", "ctrl-w", "f1", "delete", "-", "+", "9", "ü", "3", "b", "S", "i", "z",
   ]
 
   /// One random thing that a person, a terminal or a file can do.
@@ -38,6 +38,7 @@ import Testing
       ]
       return .input(.paste(SafeText(words.randomElement(using: &generator) ?? "")))
     case 6: return .input(.key(Key(.character("\u{301}"))))
+    case 7..<12: return .tick(slices: Int.random(in: 1...4, using: &generator))
     default:
       let name = keys.randomElement(using: &generator) ?? "up"
       return .input(.key(Key(name: name) ?? Key(.up)))

@@ -95,11 +95,11 @@ import Testing
   @Test func `each stop can be undone, and the whole tour at once after leaving it`() throws {
     var state = try tour()
     let first = state.workspace
-    try state.press("> >")
-    let third = state.workspace
+    try state.press("> > >")
+    let embedding = state.workspace
     try state.press("right right")
     try state.press("u")
-    #expect(state.workspace == third)
+    #expect(state.workspace == embedding)
     try state.press("right esc")
     #expect(state.shows("u gives back Mistral-7B"))
     let own = try explorer("mistral-7b").workspace

@@ -1,3 +1,4 @@
+import Explorer
 import ModelCore
 import Syntax
 import TermUI
@@ -77,7 +78,9 @@ struct CircleReport {
         + "\(settings.optimizer.rawValue), rate \(settings.rate)")
     if picture {
       layout.line()
-      let drawn = CirclePicture(run, network).text(glyphs: glyphs)
+      var canvas = Canvas(size: Size(width: 60, height: 30), glyphs: glyphs)
+      canvas.place(CirclePicture(run, network), in: canvas.bounds)
+      let drawn = canvas.text
       for line in drawn.split(separator: "\n", omittingEmptySubsequences: false) {
         layout.line(String(line))
       }
@@ -101,12 +104,12 @@ struct CircleReport {
   }
 
   private func add(_ contour: CircleContour, to layout: inout TextLayout) {
-    layout.labeled("area error", Self.percent(contour.areaError, format))
+    layout.labeled("area error", format.finePercent(contour.areaError))
     if let bound = contour.bound, let ratio = contour.ratio {
       let ground = bound.ground == .search ? ", found by search" : ""
       layout.labeled(
         "bound",
-        "\(Self.percent(bound.areaError, format)), the best possible with "
+        "\(format.finePercent(bound.areaError)), the best possible with "
           + "\(CircleLaw.edges(neurons: run.settings.neurons)) edges\(ground)")
       layout.labeled("ratio", format.fixed(ratio, digits: 3))
     } else if let exact = run.settings.target.exactNeurons {
@@ -126,21 +129,14 @@ struct CircleReport {
   }
 
   private func add(_ curve: CircleCurve, to layout: inout TextLayout) {
-    layout.labeled("area error", Self.percent(curve.areaError, format))
+    layout.labeled("area error", format.finePercent(curve.areaError))
     if let bound = curve.bound, let ratio = run.ratio {
       layout.labeled(
         "bound",
-        "\(Self.percent(bound, format)), the best that a search found with as many free bends")
+        "\(format.finePercent(bound)), the best that a search found with as many free bends")
       layout.labeled("ratio", format.fixed(ratio, digits: 3))
     }
     layout.labeled("worst", format.fixed(curve.largestError, digits: 5))
     layout.labeled("bends", "\(curve.bends) of \(run.settings.neurons)")
-  }
-
-  /// A share as a percentage with three digits or more.
-  static func percent(_ share: Double, _ format: NumberFormat) -> String {
-    let percent = share * 100
-    let digits = percent >= 10 ? 1 : percent >= 1 ? 2 : percent >= 0.1 ? 3 : 5
-    return format.fixed(percent, digits: digits) + " %"
   }
 }

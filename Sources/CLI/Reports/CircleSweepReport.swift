@@ -1,3 +1,4 @@
+import Explorer
 import ModelCore
 import Syntax
 import TermUI
@@ -64,8 +65,8 @@ struct CircleSweepReport {
     for summary in sweep.summaries {
       let bound = sweep.runs.first { $0.settings.neurons == summary.neurons }?.bound
       cells.append([
-        String(summary.neurons), bound.map { CircleReport.percent($0, format) } ?? "",
-        summary.medianError.map { CircleReport.percent($0, format) } ?? "",
+        String(summary.neurons), bound.map { format.finePercent($0) } ?? "",
+        summary.medianError.map { format.finePercent($0) } ?? "",
         ratio(summary.medianRatio), ratio(summary.bestRatio), ratio(summary.worstRatio),
         summary.medianEdges.map { format.fixed($0, digits: 0) } ?? "",
         String(CircleLaw.edges(neurons: summary.neurons)),

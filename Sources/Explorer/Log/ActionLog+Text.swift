@@ -76,6 +76,8 @@ extension LogEntry {
     case .paste(let text): "paste \(text)"
     case .mouse(let mouse): "mouse \(mouse.logText)"
     case .size(let size): "size \(size.width) \(size.height)"
+    case .ticks(let count): "ticks \(count)"
+    case .swept(let count): "swept \(count)"
     case .answer(let answer):
       switch answer {
       case .folder(let path): "folder \(path)"
@@ -113,6 +115,12 @@ extension LogEntry {
         return nil
       }
       self = .size(Size(width: numbers[0], height: numbers[1]))
+    case "ticks":
+      guard let count = Int(rest), (1...100_000_000).contains(count) else { return nil }
+      self = .ticks(count)
+    case "swept":
+      guard let count = Int(rest), (1...1_000).contains(count) else { return nil }
+      self = .swept(count)
     case "folder": self = .answer(.folder(rest))
     case "presets": self = .answer(.presets)
     case "themes": self = .answer(.themes)

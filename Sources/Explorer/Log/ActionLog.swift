@@ -53,6 +53,10 @@ package enum LogEntry: Equatable, Sendable {
   case mouse(Mouse)
   /// The terminal had a new size.
   case size(Size)
+  /// Slices of training that ticks have done.
+  case ticks(Int)
+  /// So many runs of the last sweep were done.
+  case swept(Int)
   /// An answer to something that was asked for: where in the order it came.
   case answer(Answer)
 
@@ -77,7 +81,8 @@ package enum LogEntry: Equatable, Sendable {
       .command(name, count: count + more)
     case (.text(let text), .text(let more)) where text.utf8.count + more.utf8.count <= 4_096:
       .text(text + more)
-    case (.size, .size): next
+    case (.size, .size), (.swept, .swept): next
+    case (.ticks(let count), .ticks(let more)): .ticks(count + more)
     default: nil
     }
   }

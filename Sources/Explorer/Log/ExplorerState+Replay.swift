@@ -47,6 +47,8 @@ extension ExplorerState {
       case .paste(let text): _ = update(.input(.paste(SafeText(text))))
       case .mouse(let mouse): _ = update(.input(.mouse(mouse)))
       case .size(let size): _ = update(.resized(size))
+      case .ticks(let count): _ = update(.tick(slices: count))
+      case .swept(let count): advanceSweep(to: count)
       case .answer(let asked):
         let effect: Effect
         switch asked {

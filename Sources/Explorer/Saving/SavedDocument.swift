@@ -1,4 +1,5 @@
 import Catalog
+import ModelCore
 
 /// Something to write into a file; data, so that a test can compare it.
 package enum SavedDocument: Equatable, Sendable {
@@ -18,6 +19,8 @@ package enum SavedReport: Equatable, Sendable {
   case history([HistoryRow])
   /// What `compare` prints of these models.
   case compare([DescribedModel])
+  /// What `circle` prints of a run as it stands.
+  case circle(CircleTrainer)
   /// What `brain` prints.
   case brain(Subject)
 }

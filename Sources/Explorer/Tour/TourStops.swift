@@ -21,11 +21,12 @@ extension TourStop {
         "Parameters = inputs × outputs + biases.",
       ], try: ":set ffn 2 for a second neuron, which makes a V"),
     TourStop(
-      "a circle", on: "Circle", [],
+      "a circle", on: "Circle",
+      ["preset llama-2-7b", "circle reset", "circle neurons 4", "circle run"],
       [
-        "Many bent lines draw a round shape: 8 to 12 neurons give a jagged circle,",
-        "100 a smooth one.", "N neurons turn at most 2N corners.",
-      ], try: "other numbers of neurons, and watch the error beside its bound"),
+        "N neurons turn at most 2N corners: 4 learn an octagon while you watch,",
+        "12 make a jagged circle, 100 a smooth one.",
+      ], try: "] up to 12 neurons, or :circle neurons 100, and compare error and bound"),
   ]
 
   private static let parts = [

@@ -1,33 +1,61 @@
 import ModelCore
 
 /// A run as a drawing in SVG 1.1: target dotted, contour solid, lines of neurons faint.
-struct CircleDrawing {
+package struct CircleDrawing {
+  /// The colors of the drawing.
+  package struct Colors {
+    let background: String
+    let lines: String
+    let target: String
+    let contour: String
+
+    /// Dark on white, for paper.
+    package static let paper = Colors(
+      background: "#ffffff", lines: "#b8c0cc", target: "#5b6b80", contour: "#0b6bcb")
+
+    private init(background: String, lines: String, target: String, contour: String) {
+      (self.background, self.lines) = (background, lines)
+      (self.target, self.contour) = (target, contour)
+    }
+
+    /// Those of a theme.
+    init(_ colors: ChartColors) {
+      self.init(
+        background: colors.background, lines: colors.border, target: colors.dim,
+        contour: colors.series[0])
+    }
+  }
+
   private let run: CircleRun
   private let network: CircleNetwork
+  private let colors: Colors
 
-  init(_ run: CircleRun, _ network: CircleNetwork) {
-    (self.run, self.network) = (run, network)
+  /// A drawing of a run as it stands.
+  package init(_ run: CircleRun, _ network: CircleNetwork, colors: Colors = .paper) {
+    (self.run, self.network, self.colors) = (run, network, colors)
   }
 
   /// The whole document.
-  var svg: String {
+  package var svg: String {
     let half = CircleTarget.halfSide
     var lines = [
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"800\" height=\"800\" "
         + "viewBox=\"\(-half) \(-half) \(2 * half) \(2 * half)\">",
       "<title>\(title)</title>",
       "<rect x=\"\(-half)\" y=\"\(-half)\" width=\"\(2 * half)\" height=\"\(2 * half)\" "
-        + "fill=\"#ffffff\"/>",
-      "<g fill=\"none\" stroke-width=\"0.003\" stroke=\"#b8c0cc\">",
+        + "fill=\"\(colors.background)\"/>",
+      "<g fill=\"none\" stroke-width=\"0.003\" stroke=\"\(colors.lines)\">",
     ]
     lines += network.wx.indices.compactMap(neuronLine)
     lines.append("</g>")
     lines.append(
-      "<g fill=\"none\" stroke=\"#5b6b80\" stroke-width=\"0.006\" stroke-dasharray=\"0.006 0.02\">")
+      "<g fill=\"none\" stroke=\"\(colors.target)\" stroke-width=\"0.006\" "
+        + "stroke-dasharray=\"0.006 0.02\">")
     lines += CircleShape(run.settings.target).border.map(path)
     lines.append("</g>")
     lines.append(
-      "<g fill=\"none\" stroke=\"#0b6bcb\" stroke-width=\"0.01\" stroke-linecap=\"round\">")
+      "<g fill=\"none\" stroke=\"\(colors.contour)\" stroke-width=\"0.01\" "
+        + "stroke-linecap=\"round\">")
     lines += (run.contour?.edges ?? []).map { path([$0.from, $0.to]) }
     if let curve = run.curve { lines.append(path(curve.points)) }
     lines.append("</g>")
@@ -36,7 +64,7 @@ struct CircleDrawing {
   }
 
   private var title: String {
-    let error = run.areaError.map { CircleReport.percent($0, .standard) } ?? "unknown"
+    let error = run.areaError.map { NumberFormat.standard.finePercent($0) } ?? "unknown"
     return "\(run.settings.target.rawValue), \(run.settings.neurons) neurons, seed "
       + "\(run.settings.seed), \(run.steps) steps: area error \(error)"
   }
@@ -49,17 +77,7 @@ struct CircleDrawing {
 
   /// Where a neuron turns on, as long as the frame needs, with a tick toward the side where it is.
   private func neuronLine(_ j: Int) -> String? {
-    let (wx, wy, b) = (Double(network.wx[j]), Double(network.wy[j]), Double(network.b[j]))
-    let square = wx * wx + wy * wy
-    guard square > 1e-12 else { return nil }
-    let length = square.squareRoot()
-    let base = CirclePoint(-b * wx / square, -b * wy / square)
-    guard base.x.magnitude < 4, base.y.magnitude < 4 else { return nil }
-    let (nx, ny) = (wx / length, wy / length)
-    let line = path([
-      CirclePoint(base.x - 4 * ny, base.y + 4 * nx), CirclePoint(base.x + 4 * ny, base.y - 4 * nx),
-    ])
-    return line + path([base, CirclePoint(base.x + 0.04 * nx, base.y + 0.04 * ny)])
+    CircleLine(network, j).map { path([$0.start, $0.end]) + path([$0.base, $0.tick]) }
   }
 
   /// Six digits, without a group and with an ASCII minus.

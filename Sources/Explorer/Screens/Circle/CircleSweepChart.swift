@@ -1,0 +1,71 @@
+import ModelCore
+import TermUI
+
+/// Area error against the number of neurons on log axes: seeds as dots, the law as a line.
+struct CircleSweepChart: Widget {
+  private let sweep: CircleSweepState?
+  private let choices: CircleChoices
+  private let format: NumberFormat
+
+  init(_ sweep: CircleSweepState?, _ choices: CircleChoices, _ format: NumberFormat) {
+    (self.sweep, self.choices, self.format) = (sweep, choices, format)
+  }
+
+  /// How far the sweep is, in words.
+  static func words(_ sweep: CircleSweepState?, _ format: NumberFormat) -> String {
+    guard let sweep else {
+      return "S trains \(CircleSweep.usualNeurons.count) numbers of neurons from "
+        + "\(CircleSweepState.seeds) seeds each"
+    }
+    let runs = "\(sweep.dots.count) of \(sweep.plan.count) runs"
+    if sweep.isCancelled { return "called off after \(runs); S begins another" }
+    guard sweep.isDone else { return "\(runs), Esc calls it off" }
+    let ratios = [12, 32, 128].compactMap { n in
+      sweep.medianRatio(neurons: n).map { "N \(n) \(format.factor($0))" }
+    }
+    let tail = ratios.isEmpty ? "" : "; of the bound: \(ratios.joined(separator: "  "))"
+    return "\(sweep.plan.count) runs of \(format.exact(CircleSweepState.steps)) steps\(tail)"
+  }
+
+  func draw(into canvas: inout Canvas, in area: Rect) {
+    let inner = area.inset(columns: 1)
+    let line = inner.line(0)
+    let words = Self.words(sweep, format)
+    let used = canvas.put(
+      words, column: line.column, row: line.row, width: line.width,
+      role: sweep?.isRunning == true ? .note : .dim)
+    let bar = line.droppingLeading(used + 1)
+    if let sweep, sweep.isRunning, bar.width > 3 { canvas.place(Bar(sweep.progress), in: bar) }
+    canvas.place(chart, in: inner.droppingTop(1))
+  }
+
+  private var chart: LineChart {
+    let target = sweep?.plan.first?.target ?? choices.settings.target
+    let counts = Array(CircleNetwork.neuronRange)
+    func points(_ value: (Int) -> Double?) -> [LineChart.Point] {
+      counts.compactMap { n in value(n).map { LineChart.Point(x: Double(n), y: $0) } }
+    }
+    var series: [LineChart.Series] = []
+    if target == .circle {
+      // The naive law first: the bound is drawn over it where they meet.
+      series.append(
+        LineChart.Series(
+          points { CircleLaw.naiveError(neurons: $0) }, role: .dim, isDotted: true))
+      series.append(
+        LineChart.Series(
+          points { CircleLaw.bound(neurons: $0).areaError }, role: .good))
+    }
+    let dots = sweep?.dots ?? []
+    series.append(
+      LineChart.Series(
+        dots.compactMap { dot in
+          dot.areaError.map { LineChart.Point(x: Double(dot.neurons), y: $0) }
+        }, role: .accent, isDotted: true))
+    return LineChart(
+      series, xAxis: Axis(1, 128, .logarithmic), yAxis: Axis(1e-5, 2, .logarithmic),
+      labels: LineChart.Labels(
+        top: "200 %", bottom: "0.001 %", left: "N 1",
+        middle: target == .circle ? "dots: seeds, line: best with 2N edges" : "dots: seeds",
+        right: "128"))
+  }
+}

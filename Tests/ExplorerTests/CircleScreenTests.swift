@@ -1,0 +1,419 @@
+import Explorer
+import ModelCore
+import TermUI
+import TestSupport
+import Testing
+
+extension ExplorerState {
+  /// Lets some ticks come, as the run loop sends them.
+  mutating func tick(_ count: Int = 1, slices: Int = 1) {
+    for _ in 0..<count where ticking != .off { _ = update(.tick(slices: slices)) }
+  }
+
+  /// Steps that the circle has done.
+  var steps: Int { circle.session.trainer.stepsDone }
+}
+
+@Suite struct CircleScreenTests {
+  /// The circle after some steps at once.
+  private func circle(
+    _ steps: Int = 0, width: Int = 80, height: Int = 24, glyphs: GlyphSet = .utf8
+  ) throws -> ExplorerState {
+    var state = try explorer(width: width, height: height, glyphs: glyphs)
+    try state.press("3")
+    if steps > 0 { try state.type("circle train \(steps)") }
+    return state
+  }
+
+  @Test(arguments: [0, 100, 800, 8_000], ScreenSnapshotTests.sizes)
+  func `looks like its picture after so many steps`(steps: Int, size: Size) throws {
+    for glyphs in GlyphSet.allCases where glyphs != .basic {
+      let state = try circle(steps, width: size.width, height: size.height, glyphs: glyphs)
+      let canvas = state.draw()
+      if glyphs == .ascii { #expect(canvas.cells.allSatisfy { $0.glyph.isASCII }) }
+      expectSnapshot(
+        of: canvas, named: "Circle-\(steps)-\(size.width)x\(size.height)-\(glyphs.rawValue)")
+    }
+  }
+
+  @Test func `shows the figures of the core`() throws {
+    let state = try circle(300)
+    var trainer = CircleTrainer(CircleSettings())
+    trainer.step(300)
+    let run = CircleRun(trainer)
+    let error = try #require(run.areaError)
+    #expect(state.circle.session.trainer == trainer)
+    #expect(state.shows(NumberFormat.standard.finePercent(error)))
+    #expect(state.shows("0.430 %"))
+    let contour = try #require(run.contour)
+    #expect(state.shows("\(contour.edgesUsed) of 24"))
+    #expect(state.shows("12 neurons can turn 24 corners; it uses"))
+  }
+
+  // MARK: Running
+
+  @Test func `nothing ticks until space, and nothing after the second`() throws {
+    var state = try circle()
+    #expect(state.ticking == .off)
+    try state.press("space")
+    #expect(state.ticking == .steady)
+    state.tick(3)
+    #expect(state.steps == 48)
+    try state.press("space")
+    #expect(state.ticking == .off)
+    _ = state.update(.tick(slices: 5))
+    #expect(state.steps == 48)
+  }
+
+  @Test(arguments: [("1", 1), ("4", 4), ("16", 16), ("64", 64), ("256", 256)])
+  func `a tick takes as many steps as the speed says`(speed: String, steps: Int) throws {
+    var state = try circle()
+    try state.type("circle speed \(speed)")
+    try state.press("space")
+    state.tick(2)
+    #expect(state.steps == 2 * steps)
+  }
+
+  @Test func `at full speed the number of slices is the loop's`() throws {
+    var state = try circle()
+    try state.type("circle speed all")
+    try state.press("space")
+    #expect(state.ticking == .full)
+    _ = state.update(.tick(slices: 3))
+    #expect(state.steps == 192)
+    _ = state.update(.tick(slices: 4_096))
+    #expect(state.steps == 8_000)
+    #expect(state.ticking == .off)
+  }
+
+  @Test func `how the steps were divided does not matter`() throws {
+    var slow = try circle()
+    try slow.press("space")
+    slow.tick(50)
+    try slow.press("space")
+    var fast = try circle()
+    try fast.press("space")
+    _ = fast.update(.tick(slices: 50))
+    try fast.press("space")
+    #expect(slow.circle == fast.circle)
+    let atOnce = try circle(800)
+    #expect(slow.circle.session == atOnce.circle.session)
+  }
+
+  @Test func `rests while another screen is shown and goes on after`() throws {
+    var state = try circle()
+    try state.press("space")
+    state.tick()
+    try state.press("1")
+    #expect(state.ticking == .off)
+    try state.press("3")
+    #expect(state.ticking == .steady)
+  }
+
+  @Test("T6: rests while the window is too small")
+  func restsWhenSmall() throws {
+    var state = try circle()
+    try state.press("space")
+    _ = state.update(.resized(Size(width: 20, height: 5)))
+    #expect(state.ticking == .off)
+    _ = state.update(.resized(Size(width: 80, height: 24)))
+    #expect(state.ticking == .steady)
+  }
+
+  @Test func `one step forward and one back`() throws {
+    var state = try circle()
+    try state.press("f f f")
+    #expect(state.steps == 3)
+    try state.press("b")
+    #expect(state.steps == 2)
+    try state.press("b b")
+    let fresh = try circle()
+    #expect(state.circle.session == fresh.circle.session)
+    try state.press("b")
+    #expect(state.shows("this is the start"))
+  }
+
+  @Test(arguments: [1, 10, 37, 500, 801])
+  func `a step back is the same as a run from the seed`(steps: Int) throws {
+    var state = try circle(steps + 1)
+    try state.press("b")
+    var trainer = CircleTrainer(CircleSettings())
+    trainer.step(steps)
+    #expect(state.circle.session.trainer == trainer)
+    let fresh = try circle(steps)
+    #expect(state.circle.session == fresh.circle.session)
+  }
+
+  // MARK: Fields
+
+  @Test func `keys change the fields as they do the sliders of Explore`() throws {
+    var state = try circle()
+    try state.press("right right left")
+    #expect(state.circle.choices.settings.neurons == 13)
+    try state.press(". + ] - [")
+    #expect(state.circle.choices.settings.neurons == 26)
+    try state.press("end")
+    #expect(state.circle.choices.settings.neurons == 128)
+    try state.press("home shift-right")
+    #expect(state.circle.choices.settings.neurons == 11)
+    try state.press("r")
+    #expect(state.circle.choices.settings.neurons == 12)
+    try state.press("down right")
+    #expect(state.circle.choices.settings.rate == 0.02)
+    try state.press("left left")
+    #expect(state.circle.choices.settings.rate == 0.005)
+    try state.press("s s")
+    #expect(state.circle.choices.settings.seed == 44)
+    try state.press("R")
+    #expect(state.circle.choices == CircleChoices())
+  }
+
+  @Test(arguments: [
+    ("neurons", "100", true), ("neurons", "0", false), ("neurons", "129", false),
+    ("rate", "0.5", true), ("rate", "nan", false), ("rate", "-1", false), ("rate", "1e9", false),
+    ("speed", "64", true), ("speed", "5", false), ("target", "spiral", true),
+    ("target", "cube", false), ("recipe", "grid", true), ("start", "stock", true),
+    ("optimizer", "adam-stock", true), ("optimizer", "sgd", false), ("seed", "7", true),
+    ("steps", "2k", true), ("steps", "200000", false),
+  ])
+  func `takes typed values or says what it expects`(
+    field: String, text: String, isTaken: Bool
+  ) throws {
+    var state = try circle()
+    let before = state.circle.choices
+    try state.type("circle \(field) \(text)")
+    #expect((state.circle.choices != before) == isTaken)
+    #expect(state.shows("expected") == !isTaken)
+  }
+
+  @Test func `a field that is typed on the screen stays open until it makes sense`() throws {
+    var state = try circle()
+    try state.press("x '200 enter")
+    #expect(state.shows("expected 1 to 128"))
+    #expect(state.circle.editor != nil)
+    try state.press("ctrl-u '32 enter")
+    #expect(state.circle.choices.settings.neurons == 32)
+    #expect(state.circle.editor == nil)
+  }
+
+  @Test func `the usual rate follows the optimizer, one that was chosen stays`() throws {
+    var state = try circle()
+    try state.type("circle optimizer momentum")
+    #expect(state.circle.choices.settings.rate == 0.5)
+    try state.type("circle rate 0.3")
+    try state.type("circle optimizer adam")
+    #expect(state.circle.choices.settings.rate == 0.3)
+  }
+
+  @Test func `another number of neurons learns anew where a run was under way or over`() throws {
+    var state = try circle()
+    try state.press("space")
+    state.tick(3)
+    try state.press("]")
+    #expect(state.steps == 0)
+    #expect(state.ticking == .steady)
+    var over = try circle(8_000)
+    try over.press("]")
+    #expect(over.ticking == .steady)
+    var paused = try circle(100)
+    try paused.press("]")
+    #expect(paused.ticking == .off)
+    #expect(paused.steps == 0)
+  }
+
+  // MARK: Mouse
+
+  @Test func `the mouse moves the fields and chooses panes`() throws {
+    var state = try circle()
+    let row = try #require(state.lines.firstIndex { $0.contains("neurons N") })
+    let line = Array(state.lines[row].unicodeScalars)
+    let end = try #require(line.lastIndex(of: "─"))
+    _ = state.update(.input(.mouse(Mouse(.press, column: end, row: row))))
+    #expect(state.circle.choices.settings.neurons == 128)
+    _ = state.update(.input(.mouse(Mouse(.drag, column: 0, row: row))))
+    #expect(state.circle.choices.settings.neurons == 1)
+    _ = state.update(.input(.mouse(Mouse(.release, column: 0, row: row))))
+    _ = state.update(.input(.mouse(Mouse(.wheelUp, column: end, row: row + 7))))
+    #expect(state.circle.field == .seed)
+    #expect(state.circle.choices.settings.seed == 43)
+    _ = state.update(.input(.mouse(Mouse(.press, column: 5, row: 10))))
+    #expect(state.circle.pane == .fit)
+  }
+
+  // MARK: Divergence
+
+  private func diverged() throws -> ExplorerState {
+    var state = try circle()
+    try state.type("circle optimizer momentum")
+    try state.type("circle recipe distance")
+    try state.type("circle rate 1000000")
+    try state.press("space")
+    state.tick(100)
+    return state
+  }
+
+  @Test("N7: a run that diverges stops, keeps finite weights and offers a tenth of the rate")
+  func divergence() throws {
+    var state = try diverged()
+    #expect(state.ticking == .off)
+    let divergence = try #require(state.circle.session.trainer.divergence)
+    #expect(state.shows("diverged at step \(divergence.step)"))
+    #expect(state.shows("r retries at 100,000"))
+    let network = state.circle.session.trainer.network
+    for weights in [network.wx, network.wy, network.b, network.a, [network.c]] {
+      #expect(weights.allSatisfy { $0.isFinite })
+    }
+    try state.press("space")
+    #expect(state.ticking == .off)
+    try state.press("r")
+    #expect(state.circle.choices.settings.rate == 100_000)
+    #expect(state.ticking == .steady)
+    #expect(state.steps == 0)
+  }
+
+  @Test("N7: a diverged run can be stepped back and be drawn at every size")
+  func divergenceDraws() throws {
+    for pane in CircleScreen.Pane.allCases {
+      var state = try diverged()
+      try state.type("pane \(pane)")
+      for size in ScreenSnapshotTests.sizes {
+        _ = state.update(.resized(size))
+        #expect(state.draw().size == size)
+      }
+    }
+    var state = try diverged()
+    try state.press("b")
+    #expect(state.circle.session.trainer.divergence == nil)
+    try state.press("f")
+    #expect(state.circle.session.trainer.divergence != nil)
+  }
+
+  // MARK: Panes
+
+  @Test func `layers of the picture come and go`() throws {
+    for key in ["d", "a", "i", "v"] {
+      var state = try circle(100)
+      let before = state.draw()
+      try state.press(key)
+      #expect(state.draw() != before, "\(key)")
+      try state.press(key)
+      #expect(state.draw() == before, "\(key)")
+    }
+  }
+
+  @Test(arguments: CircleTarget.allCases)
+  func `every target is drawn, and what it has no bound for is left out`(
+    target: CircleTarget
+  ) throws {
+    var state = try circle()
+    try state.type("circle target \(target.rawValue)")
+    try state.type("circle train 200")
+    #expect(state.circle.choices.settings.target == target)
+    #expect(state.shows("bound  ") == (target == .circle))
+    #expect(state.shows("ratio  ") == (target == .circle))
+    try state.press("z")
+    #expect(state.shows("only the circle can be unrolled") == (target != .circle))
+  }
+
+  @Test func `one key leads to the neurons of the model`() throws {
+    var state = try circle(width: 120, height: 40)
+    try state.press("e")
+    for text in ["11,008", "352,256", "4N + 1 = 4 × 12 + 1", "49", "2 × 12 + 12", "12 × 1 + 1"] {
+      #expect(state.shows(text), "\(text)")
+    }
+    try state.type("preset gpt2")
+    #expect(state.screen == .circle)
+    #expect(state.shows("3,072"))
+    #expect(state.shows("36,864"))
+  }
+
+  @Test("T6: draws every pane at every size")
+  func everySize() throws {
+    for pane in CircleScreen.Pane.allCases {
+      for width in stride(from: 0, through: 130, by: 26) {
+        for height in stride(from: 0, through: 45, by: 9) {
+          var state = try circle(20, width: width, height: height)
+          try state.type("pane \(pane)")
+          try state.press("v i space")
+          #expect(state.draw().size == Size(width: width, height: height))
+        }
+      }
+    }
+  }
+
+  @Test func `says in words everything that is drawn`() throws {
+    var state = try circle(100)
+    try state.press("/ 'neuron '5 enter")
+    #expect(state.circle.pane == .neurons || state.circle.pane == .fit)
+    try state.type("find seed")
+    #expect(state.circle.field == .seed)
+  }
+
+  // MARK: Sweep
+
+  /// Answers of a whole sweep, as they come from beside the loop.
+  private func answers(_ state: ExplorerState, atMost count: Int) throws -> [Event] {
+    let request = try #require(state.sweepRequest)
+    var events: [Event] = []
+    request.run(isCancelled: { events.count >= count }, report: { events.append($0) })
+    return events
+  }
+
+  @Test func `a sweep shows how far it is and can be called off`() throws {
+    var state = try circle()
+    #expect(state.sweepRequest == nil)
+    try state.press("S")
+    #expect(state.sweepRequest?.plan.count == 80)
+    #expect(state.shows("0 of 80 runs"))
+    let events = try answers(state, atMost: 6)
+    for event in events { _ = state.update(event) }
+    #expect(state.shows("6 of 80 runs"))
+    #expect(state.sweepRequest?.plan.count == 74)
+    try state.press("esc")
+    #expect(state.screen == .circle)
+    #expect(state.sweepRequest == nil)
+    #expect(state.shows("called off after 6 of 80 runs"))
+    // What was still under way comes too late.
+    for event in events { _ = state.update(event) }
+    #expect(state.circle.sweepDone == 6)
+    let first = state.log
+    try state.press("S")
+    #expect(state.sweepRequest?.number == 2)
+    for event in events { _ = state.update(event) }
+    #expect(state.circle.sweepDone == 0)
+    #expect(first.entries.last == .command("back", count: 1))
+  }
+
+  // MARK: Replay
+
+  @Test func `a log with training, a sweep and changes leads to the same screen`() throws {
+    var state = try circle()
+    try state.press("space")
+    state.tick(5)
+    try state.press("]")
+    state.tick(7)
+    try state.press("space b f")
+    try state.type("circle speed all")
+    try state.press("space")
+    _ = state.update(.tick(slices: 9))
+    try state.press("S")
+    for event in try answers(state, atMost: 3) { _ = state.update(event) }
+    try state.press("i")
+    #expect(state.log.entries.contains(.ticks(7)))
+    #expect(state.log.entries.contains(.swept(3)))
+    let log = try ActionLog(state.log.text)
+    var again = try explorer()
+    again.replay(log) { _ in nil }
+    #expect(again.circle == state.circle)
+    #expect(again.draw() == state.draw())
+    #expect(again.log == state.log)
+    #expect(again.sweepRequest == state.sweepRequest)
+  }
+
+  @Test(arguments: ["ticks 0", "ticks x", "swept 0", "swept 99999", "ticks"])
+  func `a log with a count that makes no sense is refused`(line: String) {
+    #expect(throws: ActionLogError.self) {
+      try ActionLog("modelscope log 1\nsource llama-2-7b\ntheme nord\n\(line)\n")
+    }
+  }
+}
