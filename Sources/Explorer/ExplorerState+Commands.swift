@@ -39,7 +39,7 @@ extension ExplorerState {
   }
 
   /// Commands that take a word; nil for others.
-  private mutating func performWithWord(_ name: String, _ word: String) -> [Effect]? {
+  mutating func performWithWord(_ name: String, _ word: String) -> [Effect]? {
     switch name {
     case "q": return [.quit]
     case "preset" where !word.isEmpty:
@@ -62,7 +62,7 @@ extension ExplorerState {
     case "set" where !word.isEmpty:
       set(word)
       return []
-    default: return nil
+    default: return performOnNamed(name, word)
     }
   }
 
@@ -74,10 +74,7 @@ extension ExplorerState {
   /// `:set d 8192`: a field by its symbol, its word or its JSON name.
   private mutating func set(_ text: String) {
     let words = text.split(separator: " ").map(String.init)
-    let field = subject.sizing.fields.first {
-      [$0.symbol, $0.jsonName, $0.word].contains(words.first ?? "")
-    }
-    guard let field, words.count > 1 else {
+    guard let field = field(named: words.first ?? ""), words.count > 1 else {
       let symbols = subject.sizing.fields.map(\.symbol).joined(separator: " ")
       message = MessageLine("set: expected a field and a value; fields are \(symbols)", .failure)
       return
@@ -89,10 +86,19 @@ extension ExplorerState {
     }
   }
 
+  /// Every command there is now, those of the shown screen first; of two with one name the screen's.
+  var entries: [CommandEntry] {
+    let own = shown.commandEntries
+    return own
+      + Self.globalCommands.map(\.entry).filter { command in
+        !own.contains { $0.name == command.name }
+      }
+  }
+
   /// Every name `:` knows, those of the shown screen first.
   var commandNames: [String] {
-    shown.commandEntries.map(\.name) + Self.globalCommands.map(\.name)
-      + ["compare", "open", "preset", "set", "theme", "w"]
+    entries.map(\.name)
+      + ["compare", "open", "preset", "set", "theme", "w"] + Self.wordCommands
   }
 
   /// Performs what every screen can do.
@@ -123,9 +129,14 @@ extension ExplorerState {
     case .undoLog: showLog(.steps)
     case .messageLog: showLog(.messages)
     case .commandLine: overlay = .commandLine(CommandLine(history: commandHistory))
+    case .find: askWhatToFind()
+    case .findAgain(let step): findAgain(by: step)
+    case .tour: startTour()
+    case .stepTour(let step): stepTour(by: step)
+    case .endTour: if !endTour() { message = MessageLine("no tour is under way") }
     case .help: overlay = .help(HelpOverlay())
     case .back:
-      if giveUpOpening() || shown.clear() { break }
+      if giveUpOpening() || shown.clear() || endTour() { break }
       if screen != .explore { screen = .explore }
     case .quit: return [.quit]
     case .suspend: return [.suspend]

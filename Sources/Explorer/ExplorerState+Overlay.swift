@@ -11,6 +11,7 @@ extension ExplorerState {
     case .presets(let palette): updatePresets(palette, input)
     case .files(let opener): return updateFiles(opener, input)
     case .themes(let picker): updateThemes(picker, input)
+    case .find(let find): updateFind(find, input)
     case .log(let log): return updateLog(log, input)
     case .save(let save): return updateSave(save, input)
     case .commandLine(let line): return updateCommandLine(line, input)
@@ -152,7 +153,7 @@ extension ExplorerState {
 
   /// Every command with its keys, those of the shown screen first.
   var helpEntries: [HelpPanel.Entry] {
-    (shown.commandEntries + Self.globalCommands.map(\.entry)).map {
+    entries.map {
       HelpPanel.Entry(.keys(Array($0.keys.prefix(2))), $0.help, command: $0.name)
     } + [
       HelpPanel.Entry(.keys([.ctrl("c")]), "quit at once"),
