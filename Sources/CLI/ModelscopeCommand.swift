@@ -20,6 +20,7 @@ package struct ModelscopeCommand: ParsableCommand {
       OpenCommand.self, CountCommand.self, ExplainCommand.self, TensorsCommand.self,
       DoubleCommand.self, CompareCommand.self, HistoryCommand.self, BrainCommand.self,
       PresetsCommand.self, ThemesCommand.self, CheckCommand.self,
+      PathsCommand.self, ConfigCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

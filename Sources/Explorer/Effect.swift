@@ -17,6 +17,8 @@ package enum Effect: Equatable, Sendable {
   case listThemes
   /// Read the model at a path beside the loop; the answer is ``Event/opened(path:_:)``.
   case open(path: String)
+  /// Ask the terminal for its background; the answer, if any, is ``Event/background(isLight:)``.
+  case askBackground
   /// Report the mouse or leave it to the terminal.
   case setMouse(Bool)
 }

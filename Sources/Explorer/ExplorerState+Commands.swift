@@ -7,8 +7,8 @@ import TermUI
 extension ExplorerState {
   /// Name of the command that a key stands for on the shown screen.
   func commandName(for key: Key) -> String? {
-    shown.commandName(for: key)
-      ?? Self.globalCommands.first { $0.keys.contains(key) }?.name
+    bindings.command(
+      for: key, on: screen, own: shown.commandEntries, shared: Self.globalEntries)
   }
 
   /// Performs a command by name; nil when there is none.
@@ -33,7 +33,7 @@ extension ExplorerState {
     let nearest = NameFilter(name).matches(commandNames).first.map { commandNames[$0] }
     message = MessageLine(
       "no command \(SafeText(name).description)"
-        + (nearest.map { "; try :\($0)" } ?? "; ? lists them"),
+        + (nearest.map { "; try :\($0)" } ?? "; \(keyLabel("help")) lists them"),
       .failure)
     return []
   }
@@ -46,7 +46,9 @@ extension ExplorerState {
       switch Preset.named(word) {
       case .exact(let preset), .beginning(let preset): load(Subject(preset))
       case .none(let nearest):
-        let hint = nearest.isEmpty ? "p lists them" : "try \(nearest.joined(separator: ", "))"
+        let hint =
+          nearest.isEmpty
+          ? "\(keyLabel("preset.palette")) lists them" : "try \(nearest.joined(separator: ", "))"
         message = MessageLine("no preset \(SafeText(word).description); \(hint)", .failure)
       }
       return []
@@ -99,6 +101,7 @@ extension ExplorerState {
     case .pickTheme: return pickTheme()
     case .toggleMouse:
       isMouseOn.toggle()
+      chosenMouse = isMouseOn
       message = MessageLine(
         isMouseOn ? "mouse on; Shift-drag selects text" : "mouse off: drag selects text")
       return [.setMouse(isMouseOn)]

@@ -63,7 +63,15 @@ extension ExplorerState {
   /// What happened last, or how things stand.
   private var messageLine: MessageLine {
     if isFresh, message == nil {
-      return MessageLine("? help · p presets · ←→ change a value")
+      let words = [
+        (keyLabel("help"), "help"), (keyLabel("preset.palette"), "presets"),
+        (keyLabel("value.less", "value.more"), "change a value"),
+      ]
+      var line = ""
+      for (keys, word) in words where !keys.isEmpty {
+        line += (line.isEmpty ? "" : " · ") + "\(keys) \(word)"
+      }
+      return MessageLine(line)
     }
     if let message { return message }
     let steps = undo.count == 1 ? "1 undo step" : "\(undo.count) undo steps"
@@ -73,7 +81,7 @@ extension ExplorerState {
   private var footer: [KeyHints.Hint] {
     let shown = shown
     if shown.isTyping { return shown.typingHints }
-    let entries = shown.commandEntries + Self.globalCommands.map(\.entry)
+    let entries = entries
     return (shown.footerItems + Self.globalFooter).compactMap { item in
       let keys = item.commands.compactMap { name in
         entries.first { $0.name == name }?.keys.first

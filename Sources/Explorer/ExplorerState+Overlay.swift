@@ -147,7 +147,7 @@ extension ExplorerState {
 
   /// Every command with its keys, those of the shown screen first.
   var helpEntries: [HelpPanel.Entry] {
-    (shown.commandEntries + Self.globalCommands.map(\.entry)).map {
+    entries.map {
       HelpPanel.Entry(.keys(Array($0.keys.prefix(2))), $0.help, command: $0.name)
     } + [
       HelpPanel.Entry(.keys([.ctrl("c")]), "quit at once"),

@@ -70,13 +70,11 @@ extension Screen {
 // What is reached without knowing which screen it is.
 extension Screen {
   /// Everything it can do, without the actions.
-  var commandEntries: [CommandEntry] { Self.commands.map(\.entry) }
+  static var commandEntries: [CommandEntry] { commands.map(\.entry) }
+  /// Everything it can do, without the actions.
+  var commandEntries: [CommandEntry] { Self.commandEntries }
   /// What its footer shows.
   var footerItems: [FooterItem] { Self.footer }
-  /// Name of the command that a key stands for.
-  func commandName(for key: Key) -> String? {
-    Self.commands.first { $0.keys.contains(key) }?.name
-  }
   /// Performs a command by name; false when it has no such command.
   mutating func perform(named name: String, on context: inout ScreenContext) -> Bool {
     guard let command = Self.commands.first(where: { $0.name == name }) else { return false }

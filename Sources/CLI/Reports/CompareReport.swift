@@ -6,9 +6,10 @@ import TermUI
 struct CompareReport {
   private let models: [ResolvedModel]
   private let comparison: Comparison
-  private let format = NumberFormat.standard
+  private let format: NumberFormat
 
-  init(_ models: [ResolvedModel]) {
+  init(_ models: [ResolvedModel], format: NumberFormat = .standard) {
+    self.format = format
     self.models = models
     comparison = Comparison(models.map { Sizing($0.config, workload: $0.workload) })
   }

@@ -7,10 +7,11 @@ import TermUI
 struct HistoryReport {
   private let query: HistoryQuery
   private let rows: [HistoryRow]
-  private let format = NumberFormat.standard
+  private let format: NumberFormat
 
   /// Lists the rows a query wants.
-  init(_ query: HistoryQuery) {
+  init(_ query: HistoryQuery, format: NumberFormat = .standard) {
+    self.format = format
     self.query = query
     rows = query.rows()
   }
