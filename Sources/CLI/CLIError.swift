@@ -99,7 +99,7 @@ package struct CLIError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The object of `--json`.
   var document: JSONOutput {
     [
-      "schema": .integer(Answer.schema),
+      "schema": .integer(JSONOutput.schema),
       "error": [
         "kind": .string(kind.rawValue), "location": .text(SafeText(location)),
         "message": .text(SafeText(message)), "hint": .text(SafeText(hint)),

@@ -17,7 +17,8 @@ package struct ModelscopeCommand: ParsableCommand {
       """,
     version: "modelscope 0.1.0",
     subcommands: [
-      OpenCommand.self, CountCommand.self, ExplainCommand.self, TensorsCommand.self,
+      OpenCommand.self, DrawCommand.self, CountCommand.self, ExplainCommand.self,
+      TensorsCommand.self,
       DoubleCommand.self, CompareCommand.self, HistoryCommand.self, BrainCommand.self,
       PresetsCommand.self, ThemesCommand.self, CheckCommand.self,
       PathsCommand.self, ConfigCommand.self, DoctorCommand.self,

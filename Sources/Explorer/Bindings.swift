@@ -84,6 +84,7 @@ extension ScreenID {
     case .history: HistoryScreen.self
     case .explain: ExplainScreen.self
     case .brain: BrainScreen.self
+    case .compare: CompareScreen.self
     }
   }
 

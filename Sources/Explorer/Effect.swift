@@ -19,6 +19,9 @@ package enum Effect: Equatable, Sendable {
   case open(path: String)
   /// Ask the terminal for its background; the answer, if any, is ``Event/background(isLight:)``.
   case askBackground
+  /// Write a file, all or nothing; the answer is ``Event/saved(path:_:)``. A file of that name is
+  /// left alone unless it `replaces` it.
+  case save(path: String, SavedDocument, replaces: Bool)
   /// Report the mouse or leave it to the terminal.
   case setMouse(Bool)
 }

@@ -24,9 +24,12 @@ extension ExplorerState {
   mutating func perform(typed text: String) -> [Effect] {
     let words = text.split(separator: " ").map(String.init)
     guard let name = words.first else { return [] }
-    commandHistory.removeAll { $0 == text }
-    commandHistory.append(text)
-    if commandHistory.count > 100 { commandHistory.removeFirst() }
+    // What a log says of the session before is no command of the user's.
+    if name != "resume" {
+      commandHistory.removeAll { $0 == text }
+      commandHistory.append(text)
+      if commandHistory.count > 100 { commandHistory.removeFirst() }
+    }
     let rest = words.dropFirst().joined(separator: " ")
     if let effects = performWithWord(name, rest) { return effects }
     if let effects = perform(named: name) { return effects }
@@ -54,7 +57,10 @@ extension ExplorerState {
       return []
     case "theme" where !word.isEmpty:
       return useTheme(word)
+    case "w" where !word.isEmpty: return save(as: word)
+    case "w!" where !word.isEmpty: return save(as: word, replaces: true)
     case "open" where !word.isEmpty: return open(word)
+    case "resume" where !word.isEmpty: return resume(from: word)
     case "set" where !word.isEmpty:
       set(word)
       return []
@@ -83,7 +89,7 @@ extension ExplorerState {
   /// Every name `:` knows, those of the shown screen first.
   var commandNames: [String] {
     shown.commandEntries.map(\.name) + Self.globalCommands.map(\.name)
-      + ["open", "preset", "set", "theme"]
+      + ["open", "preset", "set", "theme", "w"]
   }
 
   /// Performs what every screen can do.
@@ -95,6 +101,8 @@ extension ExplorerState {
       return [.listPresets]
     case .openFile: return askForFile()
     case .explain: explainSelected()
+    case .compareAdd: compare(subject)
+    case .compareClear: clearCompared()
     case .undo: goBack()
     case .redo: goForward()
     case .nextTheme: showNextTheme()
@@ -109,6 +117,9 @@ extension ExplorerState {
     case .copyScreen:
       message = MessageLine("screen copied as text", .done)
       return [.copy(draw().text)]
+    case .save: askForName()
+    case .undoLog: showLog(.steps)
+    case .messageLog: showLog(.messages)
     case .commandLine: overlay = .commandLine(CommandLine(history: commandHistory))
     case .help: overlay = .help(HelpOverlay())
     case .back:
@@ -122,12 +133,30 @@ extension ExplorerState {
   }
 
   private mutating func explainSelected() {
-    guard let figure = shown.figure(subject) else {
-      message = shown.origin(subject).map { MessageLine($0) }
+    guard let figure = shown.figure(workspace) else {
+      message = shown.origin(workspace).map { MessageLine($0) }
       return
     }
     explain.show(figure, of: subject)
     screen = .explain
+  }
+
+  /// Sets a model beside the others of Compare.
+  mutating func compare(_ subject: Subject) {
+    inContext { _, context in
+      let result = context.workspace.compare(subject)
+      context.message = MessageLine(result.text, result.isDone ? .done : .warning)
+    }
+  }
+
+  private mutating func clearCompared() {
+    let count = workspace.compared.count
+    guard count > 0 else {
+      message = MessageLine("nothing is compared")
+      return
+    }
+    inContext { _, context in context.workspace.compared = [] }
+    message = MessageLine("\(count) columns cleared; u brings them back", .done)
   }
 
   private mutating func goBack() {
@@ -147,7 +176,7 @@ extension ExplorerState {
   }
 
   private mutating func copyValue() -> [Effect] {
-    guard let text = shown.copiedText(subject) else { return [] }
+    guard let text = shown.copiedText(workspace) else { return [] }
     message = MessageLine("\(text) copied", .done)
     return [.copy(text)]
   }

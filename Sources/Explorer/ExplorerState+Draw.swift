@@ -31,7 +31,7 @@ extension ExplorerState {
     }
     drawHead(into: &canvas, areas)
     let frame = ScreenFrame(
-      subject: subject, figures: Figures(subject.sizing), format: format, layout: areas.kind)
+      workspace: workspace, figures: Figures(subject.sizing), format: format, layout: areas.kind)
     shown.draw(frame, into: &canvas, in: areas.body)
     canvas.place(messageLine, in: areas.message)
     canvas.place(KeyHints(footer), in: areas.keys)
@@ -48,7 +48,7 @@ extension ExplorerState {
   private func drawHead(into canvas: inout Canvas, _ areas: FrameAreas) {
     if areas.kind == .compact {
       let line = canvas.bounds.line(0).inset(columns: 1)
-      let name = subject.name.description
+      let name = shown.headingName(workspace).description
       let used = canvas.put(
         shown.heading, column: line.column, row: line.row, width: line.width, role: .accent)
       let room = line.width - used - 2
@@ -82,7 +82,7 @@ extension ExplorerState {
     let shown = shown
     if shown.isTyping { return shown.typingHints }
     let entries = entries
-    return (shown.footerItems + Self.globalFooter).compactMap { item in
+    return (shown.footerItems(workspace) + Self.globalFooter).compactMap { item in
       let keys = item.commands.compactMap { name in
         entries.first { $0.name == name }?.keys.first
       }
@@ -104,6 +104,8 @@ extension ExplorerState {
       let palette = opener.palette(format)
       canvas.place(palette, in: palette.frame(in: canvas.bounds))
     case .themes(let picker): picker.draw(into: &canvas, in: canvas.bounds)
+    case .log(let log): log.draw(logRows(log.page), into: &canvas, in: canvas.bounds)
+    case .save(let save): drawSave(save, into: &canvas, areas)
     case .commandLine(let line): drawCommandLine(line, into: &canvas, areas)
     }
   }
@@ -120,6 +122,20 @@ extension ExplorerState {
     let names = completions(of: line.field.text).prefix(12).joined(separator: "  ")
     canvas.put(
       names, column: areas.keys.column, row: areas.keys.row, width: areas.keys.width, role: .dim)
+  }
+
+  /// The name takes the message line, what it would hold stands in the line of the keys.
+  private func drawSave(_ save: SaveOverlay, into canvas: inout Canvas, _ areas: FrameAreas) {
+    canvas.fill(canvas.bounds.bottom(2))
+    let used = canvas.put(
+      "save as ", column: areas.message.column, row: areas.message.row,
+      width: areas.message.width, role: .accent)
+    canvas.place(save.field, in: areas.message.droppingLeading(used))
+    if let problem = save.problem {
+      canvas.place(problem, in: areas.keys)
+    } else {
+      canvas.place(KeyHints(save.hints), in: areas.keys)
+    }
   }
 
   /// One line in the middle for a window that is too small for anything else.

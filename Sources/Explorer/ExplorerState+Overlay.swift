@@ -11,6 +11,8 @@ extension ExplorerState {
     case .presets(let palette): updatePresets(palette, input)
     case .files(let opener): return updateFiles(opener, input)
     case .themes(let picker): updateThemes(picker, input)
+    case .log(let log): return updateLog(log, input)
+    case .save(let save): return updateSave(save, input)
     case .commandLine(let line): return updateCommandLine(line, input)
     }
     return []
@@ -58,6 +60,9 @@ extension ExplorerState {
     case .key(Key(.enter)):
       loadSelected(palette)
       return
+    case .key(Key(.tab)):
+      // The list stays open: several are chosen one after the other.
+      if let model = palette.selected { compare(model.subject) }
     case .key(Key(.up)), .key(Key(.character("p"), .control)): palette.selection.move(by: -1)
     case .key(Key(.down)), .key(Key(.character("n"), .control)): palette.selection.move(by: 1)
     case .key(Key(.pageUp)): palette.selection.move(by: -8)
@@ -154,6 +159,7 @@ extension ExplorerState {
       HelpPanel.Entry(.text(":preset"), "load by name", command: "preset"),
       HelpPanel.Entry(.text(":open FILE"), "open a file", command: "open"),
       HelpPanel.Entry(.text(":set d 8k"), "set a field", command: "set"),
+      HelpPanel.Entry(.text(":w FILE"), "save as", command: "w"),
       HelpPanel.Entry(.text("⇧drag"), "select text"),
     ]
   }

@@ -11,6 +11,7 @@ extension ExplorerState {
       switch screen {
       case .explore: explore
       case .history: history
+      case .compare: compare
       case .explain: explain
       case .brain: brain
       }
@@ -19,6 +20,7 @@ extension ExplorerState {
       switch newValue {
       case let screen as ExploreScreen: explore = screen
       case let screen as HistoryScreen: history = screen
+      case let screen as CompareScreen: compare = screen
       case let screen as ExplainScreen: explain = screen
       case let screen as BrainScreen: brain = screen
       default: break

@@ -44,6 +44,7 @@ extension ExplorerState {
     let name = isLight ? ThemeLibrary.defaultLightName : ThemeLibrary.defaultName
     guard name != theme.name, let parsed = try? themes.parsed(name) else { return }
     theme = parsed.theme.resolved(depth: depth)
+    log.append(.line("theme \(name)"))
   }
 
   /// What was ignored in a theme's file, as far as a line holds it.

@@ -26,6 +26,8 @@ package struct ExplorerState: Equatable, Sendable {
   package internal(set) var explore = ExploreScreen()
   /// How models grew.
   package internal(set) var history = HistoryScreen()
+  /// Models side by side.
+  package internal(set) var compare = CompareScreen()
   /// The count step by step.
   package internal(set) var explain = ExplainScreen()
   /// Brains beside the model.
@@ -35,13 +37,19 @@ package struct ExplorerState: Equatable, Sendable {
   /// What lies over the screen.
   var overlay: Overlay?
   /// The line below the screen.
-  var message: MessageLine?
+  var message: MessageLine? {
+    didSet { remember(oldValue) }
+  }
+  /// What that line has said, newest last.
+  private(set) var messages: [MessageLine] = []
+  /// Everything that was done.
+  package internal(set) var log: ActionLog
   /// Which keys the user has bound otherwise.
   package let bindings: Bindings
   /// How numbers are written.
   package let format: NumberFormat
   /// Whether the mouse is reported.
-  var isMouseOn: Bool
+  package internal(set) var isMouseOn: Bool
   /// Whether no key has been pressed yet.
   package internal(set) var isFresh = true
   /// The file that is being read beside the loop.
@@ -66,6 +74,7 @@ package struct ExplorerState: Equatable, Sendable {
   ///   - glyphs: the characters it can show.
   ///   - depth: the colors it can show.
   ///   - subject: the model to begin with.
+  ///   - compared: models to set side by side; two or more are shown at once.
   ///   - themes: those that can be chosen.
   ///   - themeName: the one to begin with; the usual one, and a word why, if it cannot be read.
   ///   - format: how numbers are written.
@@ -76,26 +85,34 @@ package struct ExplorerState: Equatable, Sendable {
   ///   - notices: what is wrong with files of the user's; the first is shown.
   package init(
     size: Size, glyphs: GlyphSet, depth: ColorDepth, subject: Subject = Subject(.start),
-    themes: ThemeLibrary = .builtIn, themeName: String? = nil, format: NumberFormat = .standard,
-    isMouseOn: Bool = true, screen: ScreenID = .explore, bindings: Bindings = Bindings(),
-    followsTerminal: Bool = false, notices: [String] = []
+    compared: [Subject] = [], themes: ThemeLibrary = .builtIn, themeName: String? = nil,
+    format: NumberFormat = .standard, isMouseOn: Bool = true, screen: ScreenID = .explore,
+    bindings: Bindings = Bindings(), followsTerminal: Bool = false, notices: [String] = []
   ) {
     self.size = size
     self.glyphs = glyphs
     self.depth = depth
-    workspace = Workspace(subject)
+    workspace = Workspace(subject, compared: compared)
     self.themes = themes
     let start = Self.start(themes, themeName, depth)
     (theme, message) = (start.theme, start.message)
     self.format = format
     self.isMouseOn = isMouseOn
-    self.screen = screen
     self.bindings = bindings
     self.followsTerminal = followsTerminal
+    log = ActionLog(source: subject.source, theme: theme.name)
     if let notice = notices.first {
       let more = notices.count - 1
       message = MessageLine(notice + (more > 0 ? "; \(more) more" : ""), .failure)
     }
+    if compared.count > 1 {
+      self.screen = .compare
+    } else if screen != .explore {
+      self.screen = screen
+      log.append(.command("screen.\(screen.word)", count: 1))
+    }
+    log.append(.size(size))
+    if let message { messages = [message] }
   }
 
   /// Applies one event.
@@ -105,24 +122,34 @@ package struct ExplorerState: Equatable, Sendable {
     switch event {
     case .resized(let size):
       self.size = size
+      log.append(.size(size))
       return []
     case .background(let isLight):
       followTerminal(isLight: isLight)
       return []
     case .listed(let listing):
+      log.append(.answer(.folder(listing.folder)))
       receive(listing)
       return []
     case .presetsListed(let list):
+      log.append(.answer(.presets))
       receive(list)
       return []
     case .themesListed(let list):
+      log.append(.answer(.themes))
       receive(list)
       return []
     case .opened(let path, let result):
+      log.append(.answer(.model(path)))
       finishOpening(path, result)
+      return []
+    case .saved(let path, let result):
+      log.append(.answer(.saved(path, result)))
+      finishSaving(path, result)
       return []
     case .input(let input):
       isFresh = false
+      log.append(entry(for: input))
       return update(input)
     }
   }
@@ -149,6 +176,29 @@ package struct ExplorerState: Equatable, Sendable {
     message = nil
     guard let name = commandName(for: key) else { return [] }
     return perform(named: name) ?? []
+  }
+
+  /// Performs a command by name, as its key does; a name that means nothing here does nothing.
+  mutating func command(_ name: String) -> [Effect] {
+    isFresh = false
+    message = nil
+    log.append(.command(name, count: 1))
+    return perform(named: name) ?? []
+  }
+
+  /// Performs a line as `:` takes it, such as `set d 8k`.
+  package mutating func line(_ text: String) -> [Effect] {
+    isFresh = false
+    message = nil
+    log.append(.line(text))
+    return perform(typed: text)
+  }
+
+  /// Keeps what the line below the screen says.
+  private mutating func remember(_ before: MessageLine?) {
+    guard let message, message != before else { return }
+    messages.append(message)
+    if messages.count > Self.messageLimit { messages.removeFirst() }
   }
 
   /// Lets the shown screen act, and remembers what changed for undo.

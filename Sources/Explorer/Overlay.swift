@@ -9,6 +9,8 @@ enum Overlay: Equatable, Sendable {
   case presets(PresetPalette)
   case files(FileOpener)
   case themes(ThemePicker)
+  case log(LogOverlay)
+  case save(SaveOverlay)
   case commandLine(CommandLine)
 }
 

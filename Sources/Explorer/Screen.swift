@@ -1,10 +1,12 @@
 import ModelCore
+import Syntax
 import TermUI
 
 /// The screens that exist, with their final digits.
 package enum ScreenID: Int, CaseIterable, Sendable {
   case explore = 1
   case history = 2
+  case compare = 4
   case explain = 6
   case brain = 7
 
@@ -13,6 +15,7 @@ package enum ScreenID: Int, CaseIterable, Sendable {
     switch self {
     case .explore: ExploreScreen.title
     case .history: HistoryScreen.title
+    case .compare: CompareScreen.title
     case .explain: ExplainScreen.title
     case .brain: BrainScreen.title
     }
@@ -35,6 +38,8 @@ protocol Screen: Equatable, Sendable {
   /// Draws into the area between tabs and messages.
   func draw(_ frame: ScreenFrame, into canvas: inout Canvas, in area: Rect)
 
+  /// What its footer shows at the moment.
+  func footerItems(_ workspace: Workspace) -> [FooterItem]
   /// Whether keys go into a text field.
   var isTyping: Bool { get }
   /// The line of keys while they do.
@@ -43,27 +48,43 @@ protocol Screen: Equatable, Sendable {
   mutating func handleTyping(_ input: InputEvent, on context: inout ScreenContext) -> Bool
   /// What stands above a compact screen: its title, and which of its pages is shown.
   var heading: String { get }
+  /// The model it is about, at the right of the heading.
+  func headingName(_ workspace: Workspace) -> SafeText
   /// The figure of the subject that `e` explains; nil where none is selected.
   func figure(_ subject: Subject) -> Figure?
   /// Where the selected line stands, when it is no figure of the subject.
   func origin(_ subject: Subject) -> String?
   /// What `y` copies.
   func copiedText(_ subject: Subject) -> String?
+  /// The same three for a screen that shows more than the subject.
+  func figure(_ workspace: Workspace) -> Figure?
+  /// See above.
+  func origin(_ workspace: Workspace) -> String?
+  /// See above.
+  func copiedText(_ workspace: Workspace) -> String?
+  /// What is shown as data; nil where there are no figures.
+  func report(_ workspace: Workspace) -> SavedReport?
   /// Takes back what Esc takes back here, such as a filter; false when there is nothing.
   mutating func clear() -> Bool
 }
 
 // What a screen without text fields, figures or filters answers.
 extension Screen {
+  func footerItems(_ workspace: Workspace) -> [FooterItem] { Self.footer }
   var isTyping: Bool { false }
   var typingHints: [KeyHints.Hint] { [] }
   mutating func handleTyping(_ input: InputEvent, on context: inout ScreenContext) -> Bool {
     false
   }
   var heading: String { Self.title }
+  func headingName(_ workspace: Workspace) -> SafeText { workspace.subject.name }
   func figure(_ subject: Subject) -> Figure? { nil }
   func origin(_ subject: Subject) -> String? { nil }
   func copiedText(_ subject: Subject) -> String? { nil }
+  func figure(_ workspace: Workspace) -> Figure? { figure(workspace.subject) }
+  func origin(_ workspace: Workspace) -> String? { origin(workspace.subject) }
+  func copiedText(_ workspace: Workspace) -> String? { copiedText(workspace.subject) }
+  func report(_ workspace: Workspace) -> SavedReport? { nil }
   mutating func clear() -> Bool { false }
 }
 
@@ -73,8 +94,6 @@ extension Screen {
   static var commandEntries: [CommandEntry] { commands.map(\.entry) }
   /// Everything it can do, without the actions.
   var commandEntries: [CommandEntry] { Self.commandEntries }
-  /// What its footer shows.
-  var footerItems: [FooterItem] { Self.footer }
   /// Performs a command by name; false when it has no such command.
   mutating func perform(named name: String, on context: inout ScreenContext) -> Bool {
     guard let command = Self.commands.first(where: { $0.name == name }) else { return false }
@@ -102,8 +121,10 @@ struct ScreenContext {
 
 /// What a screen draws from.
 struct ScreenFrame {
+  /// Everything that undo goes back to.
+  let workspace: Workspace
   /// The model.
-  let subject: Subject
+  var subject: Subject { workspace.subject }
   /// Its numbers, computed once a frame.
   let figures: Figures
   /// How they are written.

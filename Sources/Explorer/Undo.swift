@@ -10,6 +10,9 @@ package struct Undo: Equatable, Sendable {
 
   package init() {}
 
+  /// Every state in order: those before, the one that is, those that were gone back from.
+  package func all(_ now: Workspace) -> [Workspace] { past + [now] + future.reversed() }
+
   /// Steps that can be undone.
   package var count: Int { past.count }
 

@@ -10,14 +10,15 @@ import Terminal
 struct OpenCommand: ModelCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
-    abstract: "Open the screens (also without the word open).",
+    abstract: "Open the screens (also without the word open); two to eight models open Compare.",
     discussion: """
       Examples:
         modelscope llama-2-7b --theme nord
         modelscope config.json --sequence-length 32k
+        modelscope llama-2-7b mistral-7b config.json
       """)
 
-  @Argument(help: .source) var source: String?
+  @Argument(help: .source) var sources: [String] = []
   @OptionGroup(title: "Screens") var screens: ScreenOptions
   @OptionGroup(title: "Shape") var shape: ShapeFlags
   @OptionGroup(title: "Work") var work: WorkloadFlags
@@ -37,29 +38,63 @@ struct OpenCommand: ModelCommand {
     opening.takesModels = !namesModel
     if screens.noMouse { opening.options.isMouseOn = false }
     let themes = UserThemes(surroundings.environment, folder: screens.themesDir)
-    if screens.theme == "auto" {
-      opening.theme = nil
-    } else if let theme = screens.theme {
+    let replay = try Replay(screens.replay, in: surroundings)
+    if replay != nil {
+      (opening.session, opening.file, opening.followsTerminal) = (nil, nil, false)
+    }
+    let theme = screens.theme == "auto" ? nil : screens.theme ?? replay?.log.theme
+    if let theme {
       opening.theme = theme
-      opening.library = try screens.themes(from: themes)
+      opening.library = try ScreenOptions.themes(named: theme, from: themes)
+    } else if screens.theme == "auto" {
+      opening.theme = nil
     } else {
       opening.findTheme(in: themes)
     }
-    return try Self.open(opening, themes, in: surroundings) { () throws(CLIError) in
-      namesModel ? try subject(in: surroundings) : nil
+    let isNamed = namesModel || replay != nil
+    return try Self.open(opening, themes, replay: replay, in: surroundings) {
+      () throws(CLIError) in
+      isNamed ? try workspace(replay, in: surroundings) : nil
     }
   }
 
-  /// Whether the command line says which model it is about, or what it is given to do.
-  private var namesModel: Bool { source != nil || !shape.isEmpty || !work.isEmpty }
+  /// The first source; the flags of a shape change no more than one model.
+  var source: String? { sources.first }
 
-  /// The model to begin with: the one that was named, or the one that everybody starts with.
-  func subject(in surroundings: Surroundings) throws(CLIError) -> Subject {
-    var command = self
-    if source == nil, shape.isEmpty {
-      command.source = surroundings.settings.model ?? Preset.start.name
+  /// Whether the command line says which model it is about, or what it is given to do.
+  private var namesModel: Bool { !sources.isEmpty || !shape.isEmpty || !work.isEmpty }
+
+  /// The model to begin with: the one that was named, or the one that everybody starts with; of
+  /// several the first, with all of them side by side.
+  func workspace(
+    _ replay: Replay? = nil, in surroundings: Surroundings
+  ) throws(CLIError) -> Workspace {
+    guard sources.count > 1 else {
+      var command = self
+      if sources.isEmpty, shape.isEmpty {
+        command.sources = [
+          replay?.source ?? surroundings.settings.model ?? Preset.start.name
+        ]
+      }
+      return Workspace(Subject(try command.model(in: surroundings)))
     }
-    return Subject(try command.model(in: surroundings))
+    guard CompareDocument.limits.contains(sources.count) else {
+      throw .usage(
+        "SOURCE", expected: "at most \(CompareDocument.limits.upperBound) models to compare",
+        found: "\(sources.count)", hint: "modelscope llama-2-7b llama-3.1-8b")
+    }
+    guard shape.isEmpty else {
+      throw .usage(
+        "SOURCE", expected: "one model with the flags of a shape", found: "\(sources.count)",
+        hint: "the screens: Enter edits a column")
+    }
+    let resolver = SourceResolver(surroundings: surroundings)
+    let subjects = try sources.map { source throws(CLIError) in
+      var model = try resolver.find(source)
+      try WorkloadChange(work).apply(to: &model)
+      return Subject(model)
+    }
+    return Workspace(subjects[0], compared: subjects)
   }
 
   /// Opens the screens as the settings say.
@@ -117,19 +152,20 @@ struct OpenCommand: ModelCommand {
   }
 
   private static func open(
-    _ start: Opening, _ themes: UserThemes, in surroundings: Surroundings,
-    on named: () throws(CLIError) -> Subject?
+    _ start: Opening, _ themes: UserThemes, replay: Replay? = nil, in surroundings: Surroundings,
+    on named: () throws(CLIError) -> Workspace?
   ) throws(CLIError) -> Answer {
     guard surroundings.isInputTerminal, surroundings.isOutputTerminal else {
       throw CLIError(.usage, at: "", TerminalError.notATerminal.description)
     }
     var start = start
     let settings = surroundings.settings
-    var subject = try named()
-    if subject != nil || settings.model != nil { start.takesModels = false }
-    if subject == nil, let model = settings.model {
+    var workspace = try named()
+    if workspace != nil || settings.model != nil { start.takesModels = false }
+    if workspace == nil, let model = settings.model {
       do throws(CLIError) {
-        subject = Subject(try SourceResolver(surroundings: surroundings).find(model))
+        let found = try SourceResolver(surroundings: surroundings).find(model)
+        workspace = Workspace(Subject(found))
       } catch {
         start.notices.append("model: \(error.sentence)")
       }
@@ -137,16 +173,21 @@ struct OpenCommand: ModelCommand {
     let keys = KeysFile.read(surroundings.environment)
     start.notices += keys.warnings
     let opener = ModelOpener(surroundings: surroundings, themes: themes)
+    let models = workspace ?? Workspace(Subject(.start))
     let exitCode = Open.run(start.options, opener: opener, file: start.file) {
       size, glyphs, depth in
       var state = ExplorerState(
-        size: size, glyphs: glyphs, depth: depth, subject: subject ?? Subject(.start),
-        themes: start.library, themeName: start.theme, format: settings.format,
-        isMouseOn: start.options.isMouseOn, screen: settings.screen ?? .explore,
-        bindings: keys.bindings, followsTerminal: start.followsTerminal, notices: start.notices)
-      if let session = start.session {
-        state.resume(session, takesModels: start.takesModels, screen: settings.screen)
+        size: size, glyphs: glyphs, depth: depth, subject: models.subject,
+        compared: models.compared, themes: start.library, themeName: start.theme,
+        format: settings.format, isMouseOn: start.options.isMouseOn,
+        screen: settings.screen ?? .explore, bindings: keys.bindings,
+        followsTerminal: start.followsTerminal, notices: start.notices)
+      if var session = start.session {
+        if !start.takesModels { (session.model, session.compared) = (nil, []) }
+        if settings.screen != nil || !start.takesModels { session.screen = state.screen }
+        state.start(from: session)
       }
+      replay?.run(on: &state, opener: opener, size: size)
       return state
     }
     return Answer("", exitCode: exitCode)

@@ -24,20 +24,29 @@ extension ExplorerState {
     let place: Int?
   }
 
-  /// Takes up what the last session left.
-  ///
-  /// - Parameters:
-  ///   - session: what it left.
-  ///   - takesModels: whether screen and models are taken up; false when others were asked for.
-  ///   - wanted: the screen that was asked for, in place of the saved one.
-  package mutating func resume(
-    _ session: SavedSession, takesModels: Bool = true, screen wanted: ScreenID? = nil
-  ) {
+  /// Takes up what the last session left, and remembers it for a replay.
+  package mutating func start(from session: SavedSession) {
+    log.append(.line("resume \(session.line)"))
+    resume(session)
+  }
+
+  /// `:resume JSON`, as logs have it.
+  mutating func resume(from line: String) -> [Effect] {
+    guard case .current(let session) = SavedSession.read(Array(line.utf8), name: SafeText("resume"))
+    else {
+      message = MessageLine("resume: expected a saved session", .failure)
+      return []
+    }
+    resume(session)
+    return begin()
+  }
+
+  /// Takes up what a session left.
+  package mutating func resume(_ session: SavedSession) {
     commandHistory = session.commands
     if !followsTerminal { chosenTheme = session.theme }
     chosenMouse = session.isMouseOn
-    guard takesModels else { return }
-    if wanted == nil { screen = session.screen }
+    screen = session.screen
     if let model = session.model {
       if let subject = model.subject { self.subject = subject }
       wait(for: model, place: nil)

@@ -49,6 +49,21 @@ package struct SavedSession: Equatable, Sendable {
     return Array(JSONOutput.object(members).document.utf8)
   }
 
+  /// The file in one line.
+  var line: String {
+    var line = ""
+    var isIndented = false
+    for character in String(decoding: bytes, as: UTF8.self) {
+      if character == "\n" {
+        isIndented = true
+      } else if !(isIndented && character == " ") {
+        isIndented = false
+        line.append(character)
+      }
+    }
+    return line
+  }
+
   private static func output(_ model: SavedSubject) -> JSONOutput {
     var members: [String: JSONOutput] = [:]
     switch model.source {

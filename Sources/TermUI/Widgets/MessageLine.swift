@@ -23,16 +23,28 @@ package struct MessageLine: Widget, Hashable, Sendable {
     self.kind = kind
   }
 
+  /// The words with the word of their kind.
+  package var shownText: String {
+    switch kind {
+    case .note, .done: text
+    case .warning: "warning: " + text
+    case .failure: "error: " + text
+    }
+  }
+
+  /// The role of the words.
+  package var role: Role {
+    switch kind {
+    case .note: .note
+    case .done: .good
+    case .warning: .warn
+    case .failure: .bad
+    }
+  }
+
   package func draw(into canvas: inout Canvas, in area: Rect) {
     guard !area.isEmpty else { return }
-    let (prefix, role): (String, Role) =
-      switch kind {
-      case .note: ("", .note)
-      case .done: ("", .good)
-      case .warning: ("warning: ", .warn)
-      case .failure: ("error: ", .bad)
-      }
     canvas.put(
-      prefix + text, column: area.column, row: area.row, width: area.width, role: role)
+      shownText, column: area.column, row: area.row, width: area.width, role: role)
   }
 }

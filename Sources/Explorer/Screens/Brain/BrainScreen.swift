@@ -98,6 +98,8 @@ package struct BrainScreen: Equatable, Sendable {
 extension BrainScreen: Screen {
   static var title: String { "Brain" }
 
+  func report(_ workspace: Workspace) -> SavedReport? { .brain(workspace.subject) }
+
   var heading: String {
     "\(Self.title) \(pane.rawValue + 1)/\(Pane.allCases.count) \(pane.shortTitle)"
   }

@@ -30,6 +30,8 @@ package struct ExplainScreen: Equatable, Sendable {
 extension ExplainScreen: Screen {
   static var title: String { "Explain" }
 
+  func report(_ workspace: Workspace) -> SavedReport? { .explain(workspace.subject) }
+
   func copiedText(_ subject: Subject) -> String? { line(subject)?.copiedText }
 
   static let commands: [Command<Action>] = [

@@ -170,6 +170,8 @@ extension ExploreScreen: Screen {
     ]
   }
 
+  func report(_ workspace: Workspace) -> SavedReport? { .count(workspace.subject) }
+
   var heading: String {
     "\(Self.title) \(pane.rawValue + 1)/\(Pane.allCases.count) \(pane.title)"
   }

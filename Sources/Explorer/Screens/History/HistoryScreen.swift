@@ -10,6 +10,7 @@ package struct HistoryScreen: Equatable, Sendable {
     case move(Int)
     case moveToEnd(isLast: Bool)
     case load
+    case compare
     case find
     case sort(Int)
     case reverse
@@ -124,6 +125,8 @@ extension HistoryScreen: Screen {
     ]
   }
 
+  func report(_ workspace: Workspace) -> SavedReport? { .history(rows) }
+
   var heading: String { "\(Self.title) \(rows.count)" }
 
   func origin(_ subject: Subject) -> String? {
@@ -147,7 +150,11 @@ extension HistoryScreen: Screen {
     switch action {
     case .move(let rows): move(by: rows)
     case .moveToEnd(let isLast): selection = isLast ? max(rows.count - 1, 0) : 0
-    case .load: load(&context)
+    case .load: context.loaded = shape(&context)
+    case .compare:
+      guard let shape = shape(&context) else { return }
+      let result = context.workspace.compare(shape)
+      context.message = MessageLine(result.text, result.isDone ? .done : .warning)
     case .find: editor = TextField(found)
     case .sort(let step):
       query.order = Self.after(query.order, by: step)
@@ -184,13 +191,14 @@ extension HistoryScreen: Screen {
     after(column, in: HistoryQuery.Column.allCases, by: step)
   }
 
-  private func load(_ context: inout ScreenContext) {
-    guard let row else { return }
+  /// The model of the selected row; says so where its shape is not known.
+  private func shape(_ context: inout ScreenContext) -> Subject? {
+    guard let row else { return nil }
     guard let name = row.preset, case .exact(let preset) = Preset.named(name) else {
       context.message = MessageLine("no published shape of \(row.name) is known here", .warning)
-      return
+      return nil
     }
-    context.loaded = Subject(preset)
+    return Subject(preset)
   }
 
   mutating func receive(
