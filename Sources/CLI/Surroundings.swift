@@ -42,9 +42,11 @@ package struct Surroundings: Sendable {
     }
   }
 
-  /// Every variable that is looked at, but for those about colors.
+  /// Every variable that is looked at.
   private static let variables =
-    ["LC_ALL", "LC_CTYPE", "LANG", "TERM"] + Folders.variables + Setting.variables
+    [
+      "LC_ALL", "LC_CTYPE", "LANG", "TERM", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLORTERM",
+    ] + Folders.variables + Setting.variables
 
   /// How numbers are written for people.
   var format: NumberFormat { settings.format }

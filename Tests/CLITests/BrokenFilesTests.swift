@@ -94,7 +94,7 @@ import Testing
     try folder.write(Array(broken.utf8), folder.state + "/state.json")
     let terminal = try PseudoTerminal(
       .modelscope, ["--theme", "mine"],
-      changes: ["HOME": folder.home, "MODELSCOPE_SAVE_STATE": .some(nil)],
+      changes: ["HOME": folder.home, "MODELSCOPE_SAVE_STATE": nil],
       size: Size(width: 200, height: 40))
     #expect(terminal.wait(for: "config.json:2:3: expected a key in double quotes"))
     #expect(terminal.wait(for: "6,738,415,616"))

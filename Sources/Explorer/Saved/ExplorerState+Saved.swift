@@ -1,4 +1,5 @@
 import Syntax
+import TermUI
 
 // What a session leaves for the next one, and how the next one takes it up. Models from files are
 // read beside the loop once the first frame is shown, so that no file delays it.

@@ -124,7 +124,8 @@ extension Sizing {
     case .contextLength: return set(&config.contextLength, value, ModelConfig.contextRange)
     case .nHeads: return set(&config.nHeads, value, ModelField.nHeads.range)
     case .nKVHeads: return set(&config.nKVHeads, value, ModelField.nKVHeads.range)
-    case .headDim: return set(&config.headDim, value, ModelField.headDim.range)
+    // A width that no usual head size divides has one head as wide as itself.
+    case .headDim: return set(&config.headDim, value, ModelField.dModel.range)
     case .dFF: return set(&config.dFF, value, ModelField.dFF.range)
     case .isGated: return set(&config.isGated, value)
     case .isTied: return set(&config.isTied, value)
