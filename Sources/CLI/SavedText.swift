@@ -23,6 +23,9 @@ enum SavedText {
     case .history(let rows):
       let report = HistoryReport(rows)
       return make(report.members, "history", report.table, format)
+    case .compare(let models):
+      let document = CompareDocument(models)
+      return make(document.members, "compare", document.table, format)
     case .brain:
       let report = BrainReport()
       return make(report.members, "brain", report.table, format)

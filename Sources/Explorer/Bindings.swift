@@ -99,10 +99,12 @@ extension ExplorerState {
   /// What every screen can do, without the actions.
   static let globalEntries: [CommandEntry] = globalCommands.map(\.entry)
 
-  /// Every command that can be done now with its keys, those of the shown screen first.
+  /// Every command that can be done now with its keys, those of the shown screen first; of two with
+  /// one name the screen's.
   var entries: [CommandEntry] {
-    bindings.effective(shown.commandEntries, of: screen, on: screen)
-      + bindings.effective(Self.globalEntries, of: nil, on: screen)
+    let own = bindings.effective(shown.commandEntries, of: screen, on: screen)
+    let shared = bindings.effective(Self.globalEntries, of: nil, on: screen)
+    return own + shared.filter { command in !own.contains { $0.name == command.name } }
   }
 
   /// The keys of some commands as footer and messages show them; empty without keys.

@@ -42,17 +42,19 @@ extension ExplorerState {
   }
 
   /// Commands that take a word; nil for others.
-  private mutating func performWithWord(_ name: String, _ word: String) -> [Effect]? {
+  mutating func performWithWord(_ name: String, _ word: String) -> [Effect]? {
     switch name {
     case "q": return [.quit]
     case "preset" where !word.isEmpty:
       switch Preset.named(word) {
       case .exact(let preset), .beginning(let preset): load(Subject(preset))
-      case .none(let nearest):
-        let hint =
-          nearest.isEmpty
-          ? "\(keyLabel("preset.palette")) lists them" : "try \(nearest.joined(separator: ", "))"
-        message = MessageLine("no preset \(SafeText(word).description); \(hint)", .failure)
+      case .none(let nearest): sayNoPreset(word, nearest)
+      }
+      return []
+    case "compare" where !word.isEmpty:
+      switch Preset.named(word) {
+      case .exact(let preset), .beginning(let preset): compare(Subject(preset))
+      case .none(let nearest): sayNoPreset(word, nearest)
       }
       return []
     case "theme" where !word.isEmpty:
@@ -64,17 +66,21 @@ extension ExplorerState {
     case "set" where !word.isEmpty:
       set(word)
       return []
-    default: return nil
+    default: return performOnNamed(name, word)
     }
+  }
+
+  private mutating func sayNoPreset(_ word: String, _ nearest: [String]) {
+    let hint =
+      nearest.isEmpty
+      ? "\(keyLabel("preset.palette")) lists them" : "try \(nearest.joined(separator: ", "))"
+    message = MessageLine("no preset \(SafeText(word).description); \(hint)", .failure)
   }
 
   /// `:set d 8192`: a field by its symbol, its word or its JSON name.
   private mutating func set(_ text: String) {
     let words = text.split(separator: " ").map(String.init)
-    let field = subject.sizing.fields.first {
-      [$0.symbol, $0.jsonName, $0.word].contains(words.first ?? "")
-    }
-    guard let field, words.count > 1 else {
+    guard let field = field(named: words.first ?? ""), words.count > 1 else {
       let symbols = subject.sizing.fields.map(\.symbol).joined(separator: " ")
       message = MessageLine("set: expected a field and a value; fields are \(symbols)", .failure)
       return
@@ -88,8 +94,8 @@ extension ExplorerState {
 
   /// Every name `:` knows, those of the shown screen first.
   var commandNames: [String] {
-    shown.commandEntries.map(\.name) + Self.globalCommands.map(\.name)
-      + ["open", "preset", "set", "theme", "w"]
+    entries.map(\.name)
+      + ["compare", "open", "preset", "set", "theme", "w"] + Self.wordCommands
   }
 
   /// Performs what every screen can do.
@@ -121,9 +127,14 @@ extension ExplorerState {
     case .undoLog: showLog(.steps)
     case .messageLog: showLog(.messages)
     case .commandLine: overlay = .commandLine(CommandLine(history: commandHistory))
+    case .find: askWhatToFind()
+    case .findAgain(let step): findAgain(by: step)
+    case .tour: startTour()
+    case .stepTour(let step): stepTour(by: step)
+    case .endTour: if !endTour() { message = MessageLine("no tour is under way") }
     case .help: overlay = .help(HelpOverlay())
     case .back:
-      if giveUpOpening() || shown.clear() { break }
+      if giveUpOpening() || shown.clear() || endTour() { break }
       if screen != .explore { screen = .explore }
     case .quit: return [.quit]
     case .suspend: return [.suspend]

@@ -6,37 +6,50 @@ struct FrameAreas {
   let kind: LayoutKind
   let tabs: Rect
   let body: Rect
+  /// The words of the tour, between screen and message; empty outside it.
+  let strip: Rect
   let message: Rect
   let keys: Rect
 
-  init(_ size: Size) {
+  init(_ size: Size, stripRows: Int = 0) {
     kind = LayoutKind(size)
     let all = Rect(size)
     // The name of the program stands before the tabs.
     tabs = all.top(1).droppingLeading(kind == .compact ? 1 : 13)
-    body = all.droppingTop(1).droppingBottom(2)
+    let middle = all.droppingTop(1).droppingBottom(2)
+    strip = middle.bottom(stripRows)
+    body = middle.droppingBottom(stripRows)
     message = all.droppingBottom(1).bottom(1).inset(columns: 1)
     keys = all.bottom(1).inset(columns: 1)
   }
 }
 
 extension ExplorerState {
+  /// Where the parts of the frame lie.
+  var areas: FrameAreas { FrameAreas(size, stripRows: tour == nil ? 0 : Tour.rows) }
+
   /// The whole screen for the current size.
   package func draw() -> Canvas {
     var canvas = Canvas(size: size, glyphs: glyphs)
-    let areas = FrameAreas(size)
+    let areas = areas
     guard areas.kind != .line else {
       drawLine(into: &canvas)
       return canvas
     }
     drawHead(into: &canvas, areas)
-    let frame = ScreenFrame(
-      workspace: workspace, figures: Figures(subject.sizing), format: format, layout: areas.kind)
     shown.draw(frame, into: &canvas, in: areas.body)
+    if let tourStrip { canvas.place(tourStrip, in: areas.strip) }
     canvas.place(messageLine, in: areas.message)
     canvas.place(KeyHints(footer), in: areas.keys)
     drawOverlay(into: &canvas, areas)
     return canvas
+  }
+
+  /// What the shown screen draws from.
+  var frame: ScreenFrame {
+    ScreenFrame(
+      workspace: workspace, figures: Figures(subject.sizing), format: format,
+      layout: LayoutKind(size))
   }
 
   static func tabs(_ active: ScreenID) -> Tabs {
@@ -60,18 +73,26 @@ extension ExplorerState {
     canvas.place(Self.tabs(screen), in: areas.tabs)
   }
 
+  /// What to begin with, until the first key.
+  private func firstLine(_ areas: FrameAreas) -> String {
+    func words(_ pieces: [(keys: String, word: String)]) -> String {
+      var line = ""
+      for (keys, word) in pieces where !keys.isEmpty {
+        line += (line.isEmpty ? "" : " · ") + "\(keys) \(word)"
+      }
+      return line
+    }
+    let few = [(keyLabel("help"), "help"), (keyLabel("preset.palette"), "presets")]
+    let all = words(few + [(keyLabel("value.less", "value.more"), "change a value")])
+    let offer = " · :tour guided tour"
+    let room = areas.message.width - glyphs.width(of: offer)
+    return (glyphs.width(of: all) > room ? words(few) : all) + offer
+  }
+
   /// What happened last, or how things stand.
   private var messageLine: MessageLine {
     if isFresh, message == nil {
-      let words = [
-        (keyLabel("help"), "help"), (keyLabel("preset.palette"), "presets"),
-        (keyLabel("value.less", "value.more"), "change a value"),
-      ]
-      var line = ""
-      for (keys, word) in words where !keys.isEmpty {
-        line += (line.isEmpty ? "" : " · ") + "\(keys) \(word)"
-      }
-      return MessageLine(line)
+      return MessageLine(firstLine(areas))
     }
     if let message { return message }
     let steps = undo.count == 1 ? "1 undo step" : "\(undo.count) undo steps"
@@ -82,7 +103,10 @@ extension ExplorerState {
     let shown = shown
     if shown.isTyping { return shown.typingHints }
     let entries = entries
-    return (shown.footerItems(workspace) + Self.globalFooter).compactMap { item in
+    let items = shown.footerItems(workspace)
+    let named = items.flatMap(\.commands)
+    let rest = Self.globalFooter.filter { item in !item.commands.contains(where: named.contains) }
+    return (items + rest).compactMap { item in
       let keys = item.commands.compactMap { name in
         entries.first { $0.name == name }?.keys.first
       }
@@ -104,24 +128,31 @@ extension ExplorerState {
       let palette = opener.palette(format)
       canvas.place(palette, in: palette.frame(in: canvas.bounds))
     case .themes(let picker): picker.draw(into: &canvas, in: canvas.bounds)
+    case .commandLine(let line):
+      let names = completions(of: line.field.text).prefix(12).joined(separator: "  ")
+      draw(line.field, after: ":", names, into: &canvas, areas)
+    case .find(let find):
+      let frame = frame
+      let lines = shown.selectable(frame)
+      let place = shown.place(frame).flatMap { lines.indices.contains($0) ? lines[$0].text : nil }
+      draw(find.field, after: "/", place ?? "", into: &canvas, areas)
     case .log(let log): log.draw(logRows(log.page), into: &canvas, in: canvas.bounds)
     case .save(let save): drawSave(save, into: &canvas, areas)
-    case .commandLine(let line): drawCommandLine(line, into: &canvas, areas)
     }
   }
 
-  /// The command takes the message line, what it may become stands in the line of the keys.
-  private func drawCommandLine(
-    _ line: CommandLine, into canvas: inout Canvas, _ areas: FrameAreas
+  /// What is typed takes the message line, what it may mean stands in the line of the keys.
+  private func draw(
+    _ field: TextField, after prompt: String, _ words: String, into canvas: inout Canvas,
+    _ areas: FrameAreas
   ) {
     canvas.fill(canvas.bounds.bottom(2))
     canvas.put(
-      ":", column: areas.message.column, row: areas.message.row, width: areas.message.width,
+      prompt, column: areas.message.column, row: areas.message.row, width: areas.message.width,
       role: .accent)
-    canvas.place(line.field, in: areas.message.droppingLeading(1))
-    let names = completions(of: line.field.text).prefix(12).joined(separator: "  ")
+    canvas.place(field, in: areas.message.droppingLeading(1))
     canvas.put(
-      names, column: areas.keys.column, row: areas.keys.row, width: areas.keys.width, role: .dim)
+      words, column: areas.keys.column, row: areas.keys.row, width: areas.keys.width, role: .dim)
   }
 
   /// The name takes the message line, what it would hold stands in the line of the keys.

@@ -11,6 +11,7 @@ extension ExplorerState {
     case .presets(let palette): updatePresets(palette, input)
     case .files(let opener): return updateFiles(opener, input)
     case .themes(let picker): updateThemes(picker, input)
+    case .find(let find): updateFind(find, input)
     case .log(let log): return updateLog(log, input)
     case .save(let save): return updateSave(save, input)
     case .commandLine(let line): return updateCommandLine(line, input)

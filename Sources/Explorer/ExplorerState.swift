@@ -34,6 +34,8 @@ package struct ExplorerState: Equatable, Sendable {
   package internal(set) var brain = BrainScreen()
   /// What was changed.
   package internal(set) var undo = Undo()
+  /// The tour, while it is under way.
+  var tour: Tour?
   /// What lies over the screen.
   var overlay: Overlay?
   /// The line below the screen.
@@ -41,7 +43,7 @@ package struct ExplorerState: Equatable, Sendable {
     didSet { remember(oldValue) }
   }
   /// What that line has said, newest last.
-  private(set) var messages: [MessageLine] = []
+  var messages: [MessageLine] = []
   /// Everything that was done.
   package internal(set) var log: ActionLog
   /// Which keys the user has bound otherwise.
@@ -56,6 +58,8 @@ package struct ExplorerState: Equatable, Sendable {
   var opening: String?
   /// The presets of the user's own, as they were when the list was last opened.
   var ownPresets: [UserPreset] = []
+  /// Words that were looked for last.
+  var sought: String?
   /// Commands typed after `:`, newest last.
   var commandHistory: [String] = []
   /// Whether the theme goes by the terminal's background, until one is chosen.
@@ -101,6 +105,7 @@ package struct ExplorerState: Equatable, Sendable {
     self.bindings = bindings
     self.followsTerminal = followsTerminal
     log = ActionLog(source: subject.source, theme: theme.name)
+    log.compared = compared.map(\.source)
     if let notice = notices.first {
       let more = notices.count - 1
       message = MessageLine(notice + (more > 0 ? "; \(more) more" : ""), .failure)
@@ -203,7 +208,8 @@ package struct ExplorerState: Equatable, Sendable {
 
   /// Lets the shown screen act, and remembers what changed for undo.
   mutating func inContext(_ body: (inout ExplorerState, inout ScreenContext) -> Void) {
-    var context = ScreenContext(workspace: workspace, message: message, topic: nil)
+    var context = ScreenContext(
+      workspace: workspace, message: message, topic: nil, layout: areas.kind)
     let before = workspace
     body(&self, &context)
     if context.workspace != before { undo.record(before, topic: context.topic) }
@@ -225,7 +231,7 @@ package struct ExplorerState: Equatable, Sendable {
   // MARK: Mouse
 
   private mutating func receive(_ mouse: Mouse) -> [Effect] {
-    let areas = FrameAreas(size)
+    let areas = areas
     if mouse.action == .press, areas.tabs.contains(column: mouse.column, row: mouse.row) {
       let index = Self.tabs(screen).tab(at: mouse.column, in: areas.tabs, glyphs: glyphs)
       if let index, ScreenID.allCases.indices.contains(index) { screen = ScreenID.allCases[index] }

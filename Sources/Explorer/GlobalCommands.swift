@@ -19,6 +19,14 @@ package enum GlobalAction: Equatable, Sendable {
   case undoLog
   case messageLog
   case commandLine
+  /// Ask for words to be found on the shown screen.
+  case find
+  /// The next line like them, or the one before.
+  case findAgain(Int)
+  case tour
+  /// One stop on, or one back.
+  case stepTour(Int)
+  case endTour
   case help
   case back
   case quit
@@ -50,6 +58,13 @@ extension ExplorerState {
       Command("log.undo", "undo steps and what was done", [.char("U")], .undoLog),
       Command("log.messages", "what was said", [.char("M")], .messageLog),
       Command("command", "any command by name", [.char(":")], .commandLine),
+      Command("find", "find on this screen", [.char("/")], .find),
+      Command("find.next", "next that was found", [.char("n")], .findAgain(1)),
+      Command("find.prev", "the one before", [.char("N")], .findAgain(-1)),
+      Command("tour", "a tour in twelve stops", [], .tour),
+      Command("tour.next", "next stop of the tour", [.char(">")], .stepTour(1)),
+      Command("tour.prev", "stop before", [.char("<")], .stepTour(-1)),
+      Command("tour.end", "leave the tour", [], .endTour),
       Command("help", "help", [.char("?"), Key(.function(1))], .help),
       Command("back", "close or back", [Key(.escape)], .back),
       Command("quit", "quit", [.char("q")], .quit),
@@ -63,6 +78,7 @@ extension ExplorerState {
     FooterItem(["compare.add"], "compare", priority: 4),
     FooterItem(["explain"], "explain", priority: 3),
     FooterItem(["undo"], "undo", priority: 3),
+    FooterItem(["find"], "find", priority: 6),
     FooterItem(["copy.value"], "copy", priority: 6),
     FooterItem(["theme.next"], "theme", priority: 7),
     FooterItem(["command"], "command", priority: 7),

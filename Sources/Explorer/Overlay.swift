@@ -12,6 +12,7 @@ enum Overlay: Equatable, Sendable {
   case log(LogOverlay)
   case save(SaveOverlay)
   case commandLine(CommandLine)
+  case find(FindField)
 }
 
 /// Help on every key, shortened by typing.

@@ -36,6 +36,13 @@ package struct Undo: Equatable, Sendable {
     return before
   }
 
+  /// Makes everything after the first `count` steps one step that goes back to `before`.
+  package mutating func merge(after count: Int, since before: Workspace) {
+    lastTopic = nil
+    guard past.count > count else { return }
+    past = past.prefix(count) + [before]
+  }
+
   /// Goes one step forward again; nil when there is none.
   package mutating func redo(_ now: Workspace) -> Workspace? {
     lastTopic = nil

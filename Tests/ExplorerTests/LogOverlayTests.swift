@@ -32,6 +32,16 @@ import Testing
     #expect(!state.shows("type nonsense"))
   }
 
+  @Test func `wraps what the line below the screen had to cut`() throws {
+    var state = try explorer()
+    let words = (1...30).map { "word\($0)" }.joined(separator: " ")
+    _ = state.update(.saved(path: "x.txt", .failure(words)))
+    #expect(state.shows("M: all"))
+    #expect(!state.shows("word30"))
+    try state.press("M")
+    #expect(state.shows("word30"))
+  }
+
   @Test func `offers to save the actions`() throws {
     var state = try explorer()
     let effects = try state.press("right U w enter")

@@ -70,7 +70,7 @@ import Testing
     "T6: draws at every size from nothing to 130×45",
     arguments: [
       "", "tab tab", "6", "p", "T", "?", ":", "x '12", "2", "2 / 'zzz", "7", "7 shift-tab",
-      "U", "M", "w", "4", "4 s end", "4 s right enter x '12", "4 s end tab f b",
+      "U", "M", "w", "4", "4 s right enter x '12", "4 s end tab f b",
     ])
   func everySize(keys: String) throws {
     for width in stride(from: 0, through: 130, by: 7) {

@@ -69,9 +69,11 @@ struct OpenCommand: ModelCommand {
   func workspace(
     _ replay: Replay? = nil, in surroundings: Surroundings
   ) throws(CLIError) -> Workspace {
+    let begins = sources.isEmpty && shape.isEmpty
+    let sources = begins ? replay?.log.compared ?? [] : sources
     guard sources.count > 1 else {
       var command = self
-      if sources.isEmpty, shape.isEmpty {
+      if begins {
         command.sources = [
           replay?.source ?? surroundings.settings.model ?? Preset.start.name
         ]

@@ -8,6 +8,7 @@ extension ActionLog {
   /// The whole log as text.
   package var text: String {
     var lines = [Self.heading, "source \(source)", "theme \(theme)"]
+    lines += compared.map { "compared \($0)" }
     if dropped > 0 { lines.append("# \(dropped) earlier lines are gone") }
     return (lines + entries.map(\.text)).joined(separator: "\n") + "\n"
   }
@@ -28,6 +29,7 @@ extension ActionLog {
       let (word, rest) = Self.split(line)
       switch word {
       case "source": source = rest
+      case "compared": compared.append(rest)
       case "theme": theme = rest
       default:
         guard let entry = LogEntry(word: word, rest: rest) else {

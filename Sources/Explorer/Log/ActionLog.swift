@@ -8,6 +8,8 @@ package struct ActionLog: Equatable, Sendable {
 
   /// The model that the program was started on, as a SOURCE.
   package var source: String
+  /// The models that were side by side at the start, each as a SOURCE.
+  package var compared: [String] = []
   /// The theme that it was started with.
   package var theme: String
   /// What was done, oldest first.

@@ -22,8 +22,12 @@ extension ExplorerState {
         [.text("\(log.dropped + index + 1)", .dim), .text(entry.text), .text("")]
       }
     case .messages:
-      return messages.enumerated().map { index, line in
-        [.text("\(index + 1)", .dim), .text(line.shownText, line.role), .text("")]
+      // Wide enough for the number in front, the frame and the gaps.
+      let width = max(LogOverlay.frame(Rect(size), rows: 0).width - 12, 10)
+      return messages.enumerated().flatMap { index, line in
+        TextBlock(line.shownText).lines(width: width, glyphs: glyphs).enumerated().map {
+          [.text($0 == 0 ? "\(index + 1)" : "", .dim), .text($1, line.role), .text("")]
+        }
       }
     }
   }

@@ -7,7 +7,9 @@ extension ExplorerState {
   /// Asks for a name, with one to begin with.
   mutating func askForName(_ name: String? = nil) {
     overlay = .save(
-      SaveOverlay(field: TextField(name ?? "modelscope-\(screen.title.lowercased()).txt")))
+      SaveOverlay(
+        field: TextField(name ?? "modelscope-\(screen.title.lowercased()).txt"),
+        hasChart: chart != nil))
   }
 
   mutating func updateSave(_ old: SaveOverlay, _ input: InputEvent) -> [Effect] {
@@ -44,7 +46,7 @@ extension ExplorerState {
     let document: SavedDocument
     switch kind {
     case .text: document = .text(drawnWithoutOverlay.text)
-    case .picture: document = .text(drawnWithoutOverlay.svg(theme))
+    case .picture: document = .text(chart ?? drawnWithoutOverlay.svg(theme))
     case .log: document = .text(log.text)
     case .data(let format):
       guard let report = shown.report(workspace) else {
@@ -57,6 +59,12 @@ extension ExplorerState {
     overlay = nil
     message = MessageLine("saving \(SafeText(path).clipped(to: 60)) …")
     return [.save(path: path, document, replaces: replaces)]
+  }
+
+  /// The picture that the shown screen has of its own, in the colors of the theme.
+  private var chart: String? {
+    guard let theme = try? themes.theme(named: theme.name) else { return nil }
+    return shown.chart(workspace, ChartColors(theme))
   }
 
   /// The screen without the line that asks for the name.

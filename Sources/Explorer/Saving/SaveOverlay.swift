@@ -48,6 +48,9 @@ struct SaveOverlay: Equatable, Sendable {
   /// Whether a file is there that Enter replaces.
   var replaces = false
 
+  /// Whether the shown screen has a picture of its own.
+  var hasChart = false
+
   /// What is wrong with the name; nil while nothing is known to be.
   var problem: MessageLine?
 
@@ -56,8 +59,8 @@ struct SaveOverlay: Equatable, Sendable {
 
   /// The line of the keys.
   var hints: [KeyHints.Hint] {
-    let enter =
-      replaces ? "replace the file that is there" : kind?.words ?? "name it \(Self.endings)"
+    let words = kind == .picture && hasChart ? "the figures as a picture" : kind?.words
+    let enter = replaces ? "replace the file that is there" : words ?? "name it \(Self.endings)"
     return [
       KeyHints.Hint(.keys([Key(.enter)]), enter, priority: 0),
       KeyHints.Hint(.keys([Key(.escape)]), "cancel", priority: 1),

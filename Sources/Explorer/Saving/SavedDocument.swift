@@ -16,6 +16,8 @@ package enum SavedReport: Equatable, Sendable {
   case explain(Subject)
   /// What `history` prints.
   case history([HistoryRow])
+  /// What `compare` prints of these models.
+  case compare([DescribedModel])
   /// What `brain` prints.
   case brain(Subject)
 }

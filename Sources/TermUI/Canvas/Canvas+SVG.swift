@@ -82,7 +82,7 @@ extension Canvas {
 
   /// Two decimals, without Foundation.
   private static func pixels(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
+    let hundredths = clamped(value * 100, to: 0...10_000_000)
     let rest = hundredths % 100
     return "\(hundredths / 100)" + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)")
   }

@@ -17,6 +17,9 @@ package struct MessageLine: Widget, Hashable, Sendable {
   /// How much it matters.
   package var kind: Kind
 
+  /// Stands behind a line that had to be cut.
+  private static let more = " M: all"
+
   /// A note unless told otherwise.
   package init(_ text: String, _ kind: Kind = .note) {
     self.text = text
@@ -44,7 +47,15 @@ package struct MessageLine: Widget, Hashable, Sendable {
 
   package func draw(into canvas: inout Canvas, in area: Rect) {
     guard !area.isEmpty else { return }
-    canvas.put(
-      shownText, column: area.column, row: area.row, width: area.width, role: role)
+    guard canvas.width(of: shownText) > area.width, area.width > Self.more.count + 4 else {
+      canvas.put(
+        shownText, column: area.column, row: area.row, width: area.width, role: role)
+      return
+    }
+    // What does not fit is told where the rest can be read.
+    let used = canvas.put(
+      shownText, column: area.column, row: area.row, width: area.width - Self.more.count,
+      role: role)
+    canvas.put(Self.more, column: area.column + used, row: area.row, role: .dim)
   }
 }

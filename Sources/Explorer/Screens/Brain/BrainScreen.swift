@@ -47,6 +47,12 @@ package struct BrainScreen: Equatable, Sendable {
     ListSelection(count: count, index: selections[pane] ?? 0)
   }
 
+  /// Puts the keys on a line of a pane.
+  mutating func select(_ line: Int, in pane: Pane) {
+    self.pane = pane
+    selections[pane] = max(line, 0)
+  }
+
   /// Lines of a pane.
   private func count(_ pane: Pane, _ subject: Subject) -> Int {
     switch pane {
@@ -120,6 +126,13 @@ extension BrainScreen: Screen {
     FooterItem(["pane.next"], "pane", priority: 0),
   ]
 
+  var paneNames: [String] { Pane.allCases.map { "\($0)" } }
+
+  mutating func showPane(_ index: Int) {
+    guard let pane = Pane(rawValue: index) else { return }
+    self.pane = pane
+  }
+
   mutating func perform(_ action: Action, on context: inout ScreenContext) {
     switch action {
     case .move(let rows): move(by: rows, context.subject)
@@ -141,7 +154,7 @@ extension BrainScreen: Screen {
   mutating func receive(
     _ mouse: Mouse, in area: Rect, on context: inout ScreenContext
   ) -> Bool {
-    let layout = BrainLayout(area, pane)
+    let layout = BrainLayout(area, pane, context.layout)
     let place = layout.panes.first { $0.area.contains(column: mouse.column, row: mouse.row) }
     guard let place else { return false }
     switch mouse.action {

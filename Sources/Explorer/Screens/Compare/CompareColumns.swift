@@ -86,8 +86,8 @@ struct CompareColumns: Sendable {
     return "seq \(format.exact(work.sequenceLength))\(batch), \(work.weights.rawValue)"
   }
 
-  /// The documents that other programs read.
-  var document: CompareDocument {
+  /// The columns as documents describe them.
+  var described: [DescribedModel] {
     let format = NumberFormat.standard
     var assumptions = [
       "weights in \(work.weights.rawValue)", "keys and values in \(work.kv.rawValue)",
@@ -98,10 +98,9 @@ struct CompareColumns: Sendable {
         "sequence_length \(format.exact(work.sequenceLength)): what every model takes, "
           + "4,096 at most", at: 0)
     }
-    return CompareDocument(
-      all.map {
-        DescribedModel($0.subject, name: $0.name, sizing: $0.sizing, assumptions: assumptions)
-      })
+    return all.map {
+      DescribedModel($0.subject, name: $0.name, sizing: $0.sizing, assumptions: assumptions)
+    }
   }
 
   /// What an empty screen offers: two generations and two sizes.

@@ -19,17 +19,14 @@ struct CompareGrid: Equatable {
   private static let least = 11
 
   init(
-    _ rows: [Comparison.Row], names: [String], selected: Int, width: Int, _ format: NumberFormat,
+    _ rows: [Comparison.Row], _ figures: [[String]], count: Int, selected: Int, width: Int,
     _ glyphs: GlyphSet
   ) {
-    let count = names.count
     let titles = 2 + (rows.map { glyphs.width(of: $0.title) }.max() ?? 0)
     let shortTitles = 2 + (rows.map { glyphs.width(of: $0.shortTitle) }.max() ?? 0)
-    let cells = rows.flatMap { row in
-      row.values.map { glyphs.width(of: $0.map(format.text) ?? "none") }
-    }
+    let widest = figures.joined().reduce(0) { max($0, glyphs.width(of: $1)) }
     // One column is for the sign, and one for the blank before it where there is room.
-    let natural = max((cells.max() ?? 0) + 2, Self.least)
+    let natural = max(widest + 2, Self.least)
     let tight = max(natural - 1, Self.least)
     if let fitting = [natural, tight].first(where: { shortTitles + count * $0 <= width }) {
       labelWidth = min(titles, width - count * fitting)

@@ -56,7 +56,12 @@ struct CompareMark {
   }
 
   /// The figure in every digit.
-  func figure(_ format: NumberFormat) -> String { value.map(format.text) ?? "none" }
+  func figure(_ format: NumberFormat) -> String { Self.text(value, format) }
+
+  /// A figure in every digit; a word where a model has no such thing.
+  static func text(_ value: Amount?, _ format: NumberFormat) -> String {
+    value.map(format.text) ?? "none"
+  }
 
   /// Sign and figure.
   func text(_ format: NumberFormat) -> String {

@@ -14,14 +14,14 @@ extension CompareScreen {
 
   private func table(
     _ columns: CompareColumns, _ comparison: Comparison, _ layout: CompareLayout,
-    _ format: NumberFormat
+    _ format: NumberFormat, _ glyphs: GlyphSet
   ) -> CompareTable {
     let unasked = layout.kind == .large ? CompareRows.Bars.fitting : .none
     let rows = self.rows(comparison, bars: wantsBars.map { $0 ? .all : .none } ?? unasked)
     return CompareTable(
-      columns: columns.all, rows: rows, selectedRow: selectedRow(rows, comparison),
-      selectedColumn: selected(of: columns.all.count),
-      isFocused: pane == .figures && !isEditing, format: format)
+      columns.all, rows, row: selectedRow(rows, comparison),
+      column: selected(of: columns.all.count), isFocused: pane == .figures && !isEditing,
+      width: layout.figures.width, format, glyphs)
   }
 
   func draw(_ frame: ScreenFrame, into canvas: inout Canvas, in area: Rect) {
@@ -32,11 +32,10 @@ extension CompareScreen {
     }
     let layout = layout(area)
     let comparison = columns.comparison
-    let table = table(columns, comparison, layout, frame.format)
+    let table = table(columns, comparison, layout, frame.format, canvas.glyphs)
     let index = table.selectedColumn
     if layout.hasBoxes {
-      let hidden = table.grid(width: layout.figures.width, canvas.glyphs)
-        .hidden(of: columns.all.count)
+      let hidden = table.grid.hidden(of: columns.all.count)
       let legend = hidden == (0, 0) ? " · ≠ ▲ ▼ against the first" : ""
       canvas.place(
         Panel(
@@ -187,9 +186,8 @@ extension CompareScreen {
       return true
     }
     pane = .figures
-    let table = table(columns, columns.comparison, layout, .standard)
-    let grid = table.grid(width: layout.figures.width, .utf8)
-    if let model = grid.model(atColumn: mouse.column, in: layout.figures) {
+    let table = table(columns, columns.comparison, layout, .standard, .utf8)
+    if let model = table.grid.model(atColumn: mouse.column, in: layout.figures) {
       select(column: model, of: columns.all.count)
     }
     if let row = table.row(at: mouse.row, in: layout.figures) { select(table.rows.rows[row]) }

@@ -223,6 +223,17 @@ extension CompareScreen: Screen {
     return row?.values[index]?.plainText
   }
 
+  /// The columns as `compare` prints them.
+  func report(_ workspace: Workspace) -> SavedReport? {
+    let columns = columns(workspace)
+    return columns.all.count > 1 ? .compare(columns.described) : nil
+  }
+
+  func chart(_ workspace: Workspace, _ colors: ChartColors) -> String? {
+    let columns = columns(workspace)
+    return columns.all.count > 1 ? CompareDocument(columns.described).svg(colors) : nil
+  }
+
   /// The figure of the live column that Explain opens at; nil in another model's column.
   func figure(_ workspace: Workspace) -> Figure? {
     let (columns, row, _) = selection(workspace)

@@ -9,18 +9,27 @@ struct CompareTable: Widget {
   let selectedColumn: Int
   let isFocused: Bool
   let format: NumberFormat
+  /// Which columns fit.
+  let grid: CompareGrid
+  /// Every figure as text, row by row: each is written once a frame.
+  private let figures: [[String]]
+
+  init(
+    _ columns: [CompareColumns.Column], _ rows: CompareRows, row: Int, column: Int,
+    isFocused: Bool, width: Int, _ format: NumberFormat, _ glyphs: GlyphSet
+  ) {
+    (self.columns, self.rows, self.isFocused, self.format) = (columns, rows, isFocused, format)
+    (selectedRow, selectedColumn) = (row, column)
+    figures = rows.rows.map { row in row.values.map { CompareMark.text($0, format) } }
+    grid = CompareGrid(
+      rows.rows, figures, count: columns.count, selected: column, width: width, glyphs)
+  }
 
   /// Columns of a bar that leave room for a ratio beside it.
   private static let shortestBarLine = 11
 
   /// Lines above the figures: names, and where there is room what each column is.
   static func headLines(_ area: Rect) -> Int { area.height > 12 ? 2 : 1 }
-
-  func grid(width: Int, _ glyphs: GlyphSet) -> CompareGrid {
-    CompareGrid(
-      rows.rows, names: columns.map(\.name.description), selected: selectedColumn, width: width,
-      format, glyphs)
-  }
 
   /// The lines in sight.
   func visible(in area: Rect) -> ArraySlice<CompareRows.Line> {
@@ -40,13 +49,12 @@ struct CompareTable: Widget {
 
   func draw(into canvas: inout Canvas, in area: Rect) {
     guard !area.isEmpty, !columns.isEmpty else { return }
-    let grid = grid(width: area.width, canvas.glyphs)
-    drawHead(grid, into: &canvas, in: area)
+    drawHead(into: &canvas, in: area)
     for (offset, line) in visible(in: area).enumerated() {
       let place = area.droppingTop(Self.headLines(area) + offset).line(0)
       switch line {
-      case .row(let index): draw(index, grid, into: &canvas, in: place)
-      case .bars(let index): drawBars(index, grid, into: &canvas, in: place)
+      case .row(let index): draw(index, into: &canvas, in: place)
+      case .bars(let index): drawBars(index, into: &canvas, in: place)
       case .blank: break
       case .folded:
         canvas.put(
@@ -58,7 +66,7 @@ struct CompareTable: Widget {
 
   // MARK: Lines
 
-  private func drawHead(_ grid: CompareGrid, into canvas: inout Canvas, in area: Rect) {
+  private func drawHead(into canvas: inout Canvas, in area: Rect) {
     for (place, index) in grid.shown.enumerated() {
       let column = columns[index]
       let cell = grid.cell(place, in: area.line(0))
@@ -77,7 +85,7 @@ struct CompareTable: Widget {
   }
 
   private func draw(
-    _ index: Int, _ grid: CompareGrid, into canvas: inout Canvas, in line: Rect
+    _ index: Int, into canvas: inout Canvas, in line: Rect
   ) {
     let row = rows.rows[index]
     let isSelected = index == selectedRow
@@ -87,7 +95,7 @@ struct CompareTable: Widget {
       width: grid.labelWidth - 1, role: isSelected ? .accent : row.differs ? .text : .dim)
     for (place, column) in grid.shown.enumerated() {
       draw(
-        CompareMark(row, column), row.ratio(column), grid, into: &canvas,
+        CompareMark(row, column), figures[index][column], row.ratio(column), into: &canvas,
         in: grid.cell(place, in: line))
       guard isSelected, column == selectedColumn, isFocused else { continue }
       canvas.ground(.selection, in: grid.cell(place, in: line))
@@ -96,12 +104,12 @@ struct CompareTable: Widget {
 
   /// Sign, figure and, where there is room, the ratio; the short form where the digits do not fit.
   private func draw(
-    _ mark: CompareMark, _ ratio: Double?, _ grid: CompareGrid, into canvas: inout Canvas,
+    _ mark: CompareMark, _ text: String, _ ratio: Double?, into canvas: inout Canvas,
     in cell: Rect
   ) {
     let end = cell.endColumn - (grid.hasRatios ? CompareGrid.ratioWidth : 0)
     let room = cell.width - (grid.hasRatios ? CompareGrid.ratioWidth : 0) - 1
-    var figure = mark.figure(format)
+    var figure = text
     if canvas.width(of: figure) > room, case .count(let value) = mark.value {
       figure = format.short(value)
     }
@@ -119,7 +127,7 @@ struct CompareTable: Widget {
   }
 
   private func drawBars(
-    _ index: Int, _ grid: CompareGrid, into canvas: inout Canvas, in line: Rect
+    _ index: Int, into canvas: inout Canvas, in line: Rect
   ) {
     let row = rows.rows[index]
     let largest = row.values.compactMap { $0?.number }.max() ?? 0

@@ -10,7 +10,7 @@ package struct ExplainScreen: Equatable, Sendable {
   }
 
   /// The selected line.
-  private(set) var selection = 0
+  var selection = 0
 
   package init() {}
 

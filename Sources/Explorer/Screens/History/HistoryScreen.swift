@@ -27,7 +27,7 @@ package struct HistoryScreen: Equatable, Sendable {
   /// The words as they are typed, while they are.
   private(set) var editor: TextField?
   /// The selected line.
-  private(set) var selection = 0
+  var selection = 0
   /// Indices of the shown rows; nil for all by date, so that starting builds no table.
   private var order: [Int]?
 
@@ -204,7 +204,7 @@ extension HistoryScreen: Screen {
   mutating func receive(
     _ mouse: Mouse, in area: Rect, on context: inout ScreenContext
   ) -> Bool {
-    let layout = HistoryLayout(area)
+    let layout = HistoryLayout(area, context.layout)
     switch mouse.action {
     case .wheelUp: move(by: -3)
     case .wheelDown: move(by: 3)
