@@ -11,6 +11,12 @@ package struct Surroundings: Sendable {
   package var isInputTerminal: Bool
   /// See ``isInputTerminal``.
   package var isOutputTerminal: Bool
+  /// Whether standard error is a terminal, which shows how far long work has come.
+  package var isErrorTerminal = false
+  /// Whether Ctrl-C was pressed while ``Interrupts`` are held.
+  package var isInterrupted: @Sendable () -> Bool = { false }
+  /// Seconds of processor time that this thread has used.
+  package var processorTime: @Sendable () -> Double = { 0 }
   /// Descriptor that the SOURCE `-` is read from.
   package var standardInput: Int32
   /// What the user has set; ``CommandLineTool`` reads it before a command answers.
@@ -33,13 +39,17 @@ package struct Surroundings: Sendable {
 
   /// The surroundings of this process.
   package static func ofProcess() -> Surroundings {
-    Surroundings(
+    var surroundings = Surroundings(
       environment: Environment(reading: variables),
       isInputTerminal: StandardStreams.isTerminal(STDIN_FILENO),
       isOutputTerminal: StandardStreams.isTerminal(STDOUT_FILENO)
     ) { text, descriptor throws(WriteError) in
       try StandardStreams.write(text, to: descriptor)
     }
+    surroundings.isErrorTerminal = StandardStreams.isTerminal(STDERR_FILENO)
+    surroundings.isInterrupted = { Interrupts.isPending }
+    surroundings.processorTime = { ProcessorTime.seconds }
+    return surroundings
   }
 
   /// Every variable that is looked at.

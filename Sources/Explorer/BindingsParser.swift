@@ -108,7 +108,8 @@ package struct BindingsParser {
     for (key, position) in wanted {
       // What every screen can do meets the commands of each screen.
       let taker = takers.first {
-        $0.key == key && ($0.screen == owner || $0.screen == nil || owner == nil)
+        $0.key == key && $0.command != command
+          && ($0.screen == owner || $0.screen == nil || owner == nil)
       }
       if let taker {
         let place = (taker.screen ?? owner).map { " on \($0.title)" } ?? ""

@@ -80,11 +80,11 @@ import Testing
     ("\"undo\": [\"ctrl-c\"]", "keys.json:1:20: expected another key, found \"ctrl-c\""),
     (
       "\"undo\": [\"z\"], \"redo\": [\"z\"]",
-      "keys.json:1:36: \"z\" is bound to undo and redo; undo keeps it"
+      "keys.json:1:35: \"z\" is bound to undo and redo; undo keeps it"
     ),
     (
       "\"undo\": [\"z\"], \"value.more\": [\"z\"]",
-      "keys.json:1:42: \"z\" is bound to undo and value.more on Explore; undo keeps it"
+      "keys.json:1:41: \"z\" is bound to undo and value.more on Explore; undo keeps it"
     ),
     ("\"undo\": [\"q\"]", "keys.json: quit has no key left: undo has \"q\""),
   ]

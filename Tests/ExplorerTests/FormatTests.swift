@@ -7,7 +7,7 @@ import Testing
 
 /// Numbers on the screens in the user's format.
 @Suite struct FormatTests {
-  private static let screens: [ScreenID] = [.explore, .explain, .brain, .compare]
+  private static let screens: [ScreenID] = [.explore, .explain, .compare]
 
   @Test(arguments: screens, [Size(width: 80, height: 24), Size(width: 200, height: 60)])
   func `every number of a screen is in the user's format`(screen: ScreenID, size: Size) {
