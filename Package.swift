@@ -89,7 +89,12 @@ let package = Package(
       dependencies: [
         "Terminal", "TermUI", "CGuard", "Syntax", "TestSupport", "TerminalProbe", "modelscope",
       ], swiftSettings: swift),
-    .testTarget(name: "HostTests", dependencies: ["Host", "Syntax"], swiftSettings: swift),
+    // Saves until it is killed, as no process of the tests themselves can be.
+    .executableTarget(
+      name: "SaveProbe", dependencies: ["Host"], path: "Tests/SaveProbe", swiftSettings: swift),
+    .testTarget(
+      name: "HostTests", dependencies: ["Host", "Syntax", "TestSupport", "SaveProbe"],
+      swiftSettings: swift),
     .testTarget(
       name: "CLITests",
       dependencies: [

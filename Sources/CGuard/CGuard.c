@@ -33,7 +33,7 @@ static _Alignas(16) char fault_stack[1 << 16];
 
 static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS};
 static const int endings[] = {SIGTERM, SIGHUP,  SIGINT,    SIGQUIT, SIGPIPE, SIGUSR1, SIGUSR2,
-                              SIGALRM, SIGPROF, SIGVTALRM, SIGXCPU, SIGXFSZ, SIGIO,   SIGPWR,
+                              SIGALRM, SIGPROF, SIGVTALRM, SIGXCPU, SIGIO, SIGPWR,
                               SIGSTKFLT};
 static const int notices[] = {SIGWINCH, SIGTSTP};
 static const int continues[] = {SIGCONT};

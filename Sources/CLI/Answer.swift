@@ -2,9 +2,6 @@ import Syntax
 
 /// What a command has to say, and the code to exit with.
 package struct Answer: Sendable {
-  /// Version of every JSON document; raised when a key is renamed or changes its meaning.
-  package static let schema = 1
-
   /// Text for standard output.
   package var output: String
   /// A document for standard output after the text, handed on in pieces.
@@ -25,8 +22,7 @@ package struct Answer: Sendable {
   init(
     _ members: [String: JSONOutput], command: String, notices: [String] = []
   ) {
-    self.init(
-      JSONOutput.object(Self.named(members, command)).document, notices: notices)
+    self.init(JSONOutput.answer(members, command: command).document, notices: notices)
   }
 
   /// Answers with a JSON document that has a long list in it.
@@ -35,15 +31,7 @@ package struct Answer: Sendable {
     notices: [String] = []
   ) {
     self.init("", notices: notices)
-    document = JSONListDocument(Self.named(members, command), key: key, list: list)
-  }
-
-  private static func named(
-    _ members: [String: JSONOutput], _ command: String
-  ) -> [String: JSONOutput] {
-    var document = members
-    document["schema"] = .integer(Self.schema)
-    document["command"] = .string(command)
-    return document
+    document = JSONListDocument(
+      JSONOutput.members(members, command: command), key: key, list: list)
   }
 }

@@ -26,6 +26,7 @@ package struct CommandLineTool: Sendable {
       if let argument = values[index] { arguments.append(String(cString: argument)) }
     }
     StandardStreams.reportClosedPipes()
+    SafeSave.reportSizeLimits()
     return CommandLineTool(.ofProcess()).run(arguments)
   }
 

@@ -21,6 +21,19 @@ struct ModelOpener: Sendable {
     }
   }
 
+  /// Writes what the screens save.
+  func save(_ document: SavedDocument, at path: String, replaces: Bool) -> SaveResult {
+    let path = Folder.expanded(path, home: surroundings.environment["HOME"])
+    do throws(SaveError) {
+      try SafeSave.save(
+        Array(SavedText.make(document).utf8), to: path, replaces ? .document : .newDocument)
+      return .done
+    } catch {
+      if case .exists = error { return .exists }
+      return .failure("\(error)")
+    }
+  }
+
   /// What a folder holds of models and folders.
   func list(_ folder: String) -> FolderListing {
     let path = Folder.expanded(folder, home: surroundings.environment["HOME"])

@@ -17,10 +17,10 @@ package struct ModelscopeCommand: ParsableCommand {
       """,
     version: "modelscope 0.1.0",
     subcommands: [
-      OpenCommand.self, CountCommand.self, ExplainCommand.self, TensorsCommand.self,
-      DoubleCommand.self, CompareCommand.self, CircleCommand.self, HistoryCommand.self,
-      BrainCommand.self, PresetsCommand.self, ThemesCommand.self, CheckCommand.self,
-      BenchCommand.self,
+      OpenCommand.self, DrawCommand.self, CountCommand.self, ExplainCommand.self,
+      TensorsCommand.self, DoubleCommand.self, CompareCommand.self, CircleCommand.self,
+      HistoryCommand.self, BrainCommand.self, PresetsCommand.self, ThemesCommand.self,
+      CheckCommand.self, BenchCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -35,26 +35,19 @@ package struct ResolvedModel: Equatable, Sendable {
 extension ResolvedModel {
   /// A preset with its default work.
   init(_ preset: Preset) {
-    var assumptions: [String] = []
-    if preset.checkpointParameters == nil, preset.config.architecture != .classroom {
-      assumptions.append("no checkpoint was published: counted from published dimensions")
-    }
-    if preset.config.architecture == .deepseekV3 {
-      assumptions.append("multi-token prediction modules stand apart and are not counted")
-    }
     self.init(
       name: SafeText(preset.title), origin: .preset(preset), grade: preset.grade,
-      config: preset.config, workload: Workload(for: preset.config), assumptions: assumptions)
+      config: preset.config, workload: Workload(for: preset.config),
+      assumptions: preset.assumptions)
   }
 }
 
-extension Subject.Origin {
-  /// The word in JSON: "preset", "flags" or the name of the file.
-  var word: String {
-    switch self {
-    case .preset: "preset"
-    case .file(let name): name.description
-    case .flags: "flags"
-    }
+extension DescribedModel {
+  /// A model that a command was given.
+  init(_ model: ResolvedModel) {
+    self.init(
+      name: model.name, origin: model.origin.word, grade: model.grade,
+      sizing: Sizing(model.config, workload: model.workload), assumptions: model.assumptions,
+      notices: model.notices)
   }
 }

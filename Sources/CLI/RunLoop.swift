@@ -76,6 +76,10 @@ package struct RunLoop: ~Copyable {
       case .suspend: try suspend()
       case .redraw: session.repaint()
       case .copy(let text): _ = try session.copy(text)
+      case .save(let path, let document, let replaces):
+        begin(orElse: .saved(path: path, .failure("no descriptors left"))) { [opener] in
+          .saved(path: path, opener.save(document, at: path, replaces: replaces))
+        }
       case .setMouse(let isOn): try session.setMouse(isOn)
       case .list(let folder):
         begin(orElse: .listed(FolderListing(folder: folder, entries: []))) { [opener] in

@@ -87,6 +87,20 @@ package struct Preset: Equatable, Sendable {
   }
 }
 
+extension Preset {
+  /// What counting it takes for granted, one sentence each.
+  package var assumptions: [String] {
+    var sentences: [String] = []
+    if checkpointParameters == nil, config.architecture != .classroom {
+      sentences.append("no checkpoint was published: counted from published dimensions")
+    }
+    if config.architecture == .deepseekV3 {
+      sentences.append("multi-token prediction modules stand apart and are not counted")
+    }
+    return sentences
+  }
+}
+
 extension Preset: CustomStringConvertible {
   /// Its name on the command line.
   package var description: String { name }

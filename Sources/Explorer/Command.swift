@@ -19,6 +19,21 @@ package struct Command<Action: Sendable>: Sendable {
   }
 }
 
+/// What keymap, footer, help and `:` need of a command, whatever it performs.
+struct CommandEntry: Equatable, Sendable {
+  /// Name for `:`.
+  let name: String
+  /// What it does, in a few words.
+  let help: String
+  /// Keys, the one shown in help first.
+  let keys: [Key]
+}
+
+extension Command {
+  /// The command without its action.
+  var entry: CommandEntry { CommandEntry(name: name, help: help, keys: keys) }
+}
+
 extension Key {
   /// A printable key.
   static func char(_ scalar: Unicode.Scalar) -> Key { Key(.character(scalar)) }

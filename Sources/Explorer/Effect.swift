@@ -17,6 +17,9 @@ package enum Effect: Equatable, Sendable {
   case listThemes
   /// Read the model at a path beside the loop; the answer is ``Event/opened(path:_:)``.
   case open(path: String)
+  /// Write a file, all or nothing; the answer is ``Event/saved(path:_:)``. A file of that name is
+  /// left alone unless it `replaces` it.
+  case save(path: String, SavedDocument, replaces: Bool)
   /// Report the mouse or leave it to the terminal.
   case setMouse(Bool)
 }

@@ -14,6 +14,8 @@ package enum Event: Equatable, Sendable {
   case themesListed(UserThemeList)
   /// A file was read, or could not be.
   case opened(path: String, Opening)
+  /// A file was saved, or could not be.
+  case saved(path: String, SaveResult)
 }
 
 /// How reading a model from a file ended.

@@ -5,37 +5,19 @@ import TermUI
 
 // From keys and names to actions: the shown screen first, then what every screen shares.
 extension ExplorerState {
-  /// Performs the command of the shown screen that a key stands for; false when there is none.
-  mutating func perform(screenCommandFor key: Key) -> Bool {
-    perform {
-      $0.contains(key)
-    } named: { _ in
-      false
-    }
+  /// Name of the command that a key stands for on the shown screen.
+  func commandName(for key: Key) -> String? {
+    shown.commandName(for: key)
+      ?? Self.globalCommands.first { $0.keys.contains(key) }?.name
   }
 
-  private mutating func perform(
-    keys: ([Key]) -> Bool, named: (String) -> Bool
-  ) -> Bool {
-    switch screen {
-    case .explore:
-      guard let command = ExploreScreen.commands.first(where: { keys($0.keys) || named($0.name) })
-      else { return false }
-      inContext { state, context in state.explore.perform(command.action, on: &context) }
-    case .history:
-      guard let command = HistoryScreen.commands.first(where: { keys($0.keys) || named($0.name) })
-      else { return false }
-      inContext { state, context in state.history.perform(command.action, on: &context) }
-    case .explain:
-      guard let command = ExplainScreen.commands.first(where: { keys($0.keys) || named($0.name) })
-      else { return false }
-      inContext { state, context in state.explain.perform(command.action, on: &context) }
-    case .brain:
-      guard let command = BrainScreen.commands.first(where: { keys($0.keys) || named($0.name) })
-      else { return false }
-      inContext { state, context in state.brain.perform(command.action, on: &context) }
-    }
-    return true
+  /// Performs a command by name; nil when there is none.
+  mutating func perform(named name: String) -> [Effect]? {
+    var isDone = false
+    inContext { state, context in isDone = state.shown.perform(named: name, on: &context) }
+    if isDone { return [] }
+    guard let command = Self.globalCommands.first(where: { $0.name == name }) else { return nil }
+    return perform(command.action)
   }
 
   /// Performs a command typed after `:`: a name, for some with a word behind it.
@@ -47,10 +29,7 @@ extension ExplorerState {
     if commandHistory.count > 100 { commandHistory.removeFirst() }
     let rest = words.dropFirst().joined(separator: " ")
     if let effects = performWithWord(name, rest) { return effects }
-    if perform(keys: { _ in false }, named: { $0 == name }) { return [] }
-    if let command = Self.globalCommands.first(where: { $0.name == name }) {
-      return perform(command.action)
-    }
+    if let effects = perform(named: name) { return effects }
     let nearest = NameFilter(name).matches(commandNames).first.map { commandNames[$0] }
     message = MessageLine(
       "no command \(SafeText(name).description)"
@@ -60,34 +39,42 @@ extension ExplorerState {
   }
 
   /// Commands that take a word; nil for others.
-  private mutating func performWithWord(_ name: String, _ word: String) -> [Effect]? {
+  mutating func performWithWord(_ name: String, _ word: String) -> [Effect]? {
     switch name {
     case "q": return [.quit]
     case "preset" where !word.isEmpty:
       switch Preset.named(word) {
       case .exact(let preset), .beginning(let preset): load(Subject(preset))
-      case .none(let nearest):
-        let hint = nearest.isEmpty ? "p lists them" : "try \(nearest.joined(separator: ", "))"
-        message = MessageLine("no preset \(SafeText(word).description); \(hint)", .failure)
+      case .none(let nearest): sayNoPreset(word, nearest)
+      }
+      return []
+    case "compare" where !word.isEmpty:
+      switch Preset.named(word) {
+      case .exact(let preset), .beginning(let preset): compare(Subject(preset))
+      case .none(let nearest): sayNoPreset(word, nearest)
       }
       return []
     case "theme" where !word.isEmpty:
       return useTheme(word)
+    case "w" where !word.isEmpty: return save(as: word)
+    case "w!" where !word.isEmpty: return save(as: word, replaces: true)
     case "open" where !word.isEmpty: return open(word)
     case "set" where !word.isEmpty:
       set(word)
       return []
-    default: return nil
+    default: return performOnNamed(name, word)
     }
+  }
+
+  private mutating func sayNoPreset(_ word: String, _ nearest: [String]) {
+    let hint = nearest.isEmpty ? "p lists them" : "try \(nearest.joined(separator: ", "))"
+    message = MessageLine("no preset \(SafeText(word).description); \(hint)", .failure)
   }
 
   /// `:set d 8192`: a field by its symbol, its word or its JSON name.
   private mutating func set(_ text: String) {
     let words = text.split(separator: " ").map(String.init)
-    let field = subject.sizing.fields.first {
-      [$0.symbol, $0.jsonName, $0.word].contains(words.first ?? "")
-    }
-    guard let field, words.count > 1 else {
+    guard let field = field(named: words.first ?? ""), words.count > 1 else {
       let symbols = subject.sizing.fields.map(\.symbol).joined(separator: " ")
       message = MessageLine("set: expected a field and a value; fields are \(symbols)", .failure)
       return
@@ -99,16 +86,19 @@ extension ExplorerState {
     }
   }
 
+  /// Every command there is now, those of the shown screen first; of two with one name the screen's.
+  var entries: [CommandEntry] {
+    let own = shown.commandEntries
+    return own
+      + Self.globalCommands.map(\.entry).filter { command in
+        !own.contains { $0.name == command.name }
+      }
+  }
+
   /// Every name `:` knows, those of the shown screen first.
   var commandNames: [String] {
-    let own =
-      switch screen {
-      case .explore: ExploreScreen.commands.map(\.name)
-      case .history: HistoryScreen.commands.map(\.name)
-      case .explain: ExplainScreen.commands.map(\.name)
-      case .brain: BrainScreen.commands.map(\.name)
-      }
-    return own + Self.globalCommands.map(\.name) + ["open", "preset", "set", "theme"]
+    entries.map(\.name)
+      + ["compare", "open", "preset", "set", "theme", "w"] + Self.wordCommands
   }
 
   /// Performs what every screen can do.
@@ -120,6 +110,8 @@ extension ExplorerState {
       return [.listPresets]
     case .openFile: return askForFile()
     case .explain: explainSelected()
+    case .compareAdd: compare(subject)
+    case .compareClear: clearCompared()
     case .undo: goBack()
     case .redo: goForward()
     case .nextTheme: showNextTheme()
@@ -133,10 +125,18 @@ extension ExplorerState {
     case .copyScreen:
       message = MessageLine("screen copied as text", .done)
       return [.copy(draw().text)]
+    case .save: askForName()
+    case .undoLog: showLog(.steps)
+    case .messageLog: showLog(.messages)
     case .commandLine: overlay = .commandLine(CommandLine(history: commandHistory))
+    case .find: askWhatToFind()
+    case .findAgain(let step): findAgain(by: step)
+    case .tour: startTour()
+    case .stepTour(let step): stepTour(by: step)
+    case .endTour: if !endTour() { message = MessageLine("no tour is under way") }
     case .help: overlay = .help(HelpOverlay())
     case .back:
-      if giveUpOpening() || (screen == .history && history.clearFilters()) { break }
+      if giveUpOpening() || shown.clear() || endTour() { break }
       if screen != .explore { screen = .explore }
     case .quit: return [.quit]
     case .suspend: return [.suspend]
@@ -146,55 +146,50 @@ extension ExplorerState {
   }
 
   private mutating func explainSelected() {
-    let figure: Figure? =
-      switch screen {
-      case .explore: explore.figure(subject)
-      case .brain: brain.figure(subject)
-      case .history, .explain: nil
-      }
-    guard let figure else {
-      message = origin.map { MessageLine($0) }
+    guard let figure = shown.figure(workspace) else {
+      message = shown.origin(workspace).map { MessageLine($0) }
       return
     }
     explain.show(figure, of: subject)
     screen = .explain
   }
 
-  /// Where the selected figure stands, when it is no figure of the model.
-  private var origin: String? {
-    switch screen {
-    case .history:
-      history.row.map { "\($0.grade.word); \(HistoryDetail.source($0, showsAddress: true))" }
-    case .brain: brain.origin(subject)
-    case .explore, .explain: nil
+  /// Sets a model beside the others of Compare.
+  mutating func compare(_ subject: Subject) {
+    inContext { _, context in
+      let result = context.workspace.compare(subject)
+      context.message = MessageLine(result.text, result.isDone ? .done : .warning)
     }
+  }
+
+  private mutating func clearCompared() {
+    let count = workspace.compared.count
+    guard count > 0 else {
+      message = MessageLine("nothing is compared")
+      return
+    }
+    inContext { _, context in context.workspace.compared = [] }
+    message = MessageLine("\(count) columns cleared; u brings them back", .done)
   }
 
   private mutating func goBack() {
-    guard let before = undo.undo(subject) else {
+    guard let before = undo.undo(workspace) else {
       message = MessageLine("nothing to undo")
       return
     }
-    subject = before
+    workspace = before
   }
 
   private mutating func goForward() {
-    guard let after = undo.redo(subject) else {
+    guard let after = undo.redo(workspace) else {
       message = MessageLine("nothing to redo")
       return
     }
-    subject = after
+    workspace = after
   }
 
   private mutating func copyValue() -> [Effect] {
-    let text =
-      switch screen {
-      case .explore: explore.copiedText(subject)
-      case .history: history.copiedText
-      case .explain: explain.line(subject)?.copiedText
-      case .brain: brain.copiedText(subject)
-      }
-    guard let text else { return [] }
+    guard let text = shown.copiedText(workspace) else { return [] }
     message = MessageLine("\(text) copied", .done)
     return [.copy(text)]
   }

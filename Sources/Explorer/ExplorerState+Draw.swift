@@ -6,42 +6,50 @@ struct FrameAreas {
   let kind: LayoutKind
   let tabs: Rect
   let body: Rect
+  /// The words of the tour, between screen and message; empty outside it.
+  let strip: Rect
   let message: Rect
   let keys: Rect
 
-  init(_ size: Size) {
+  init(_ size: Size, stripRows: Int = 0) {
     kind = LayoutKind(size)
     let all = Rect(size)
     // The name of the program stands before the tabs.
     tabs = all.top(1).droppingLeading(kind == .compact ? 1 : 13)
-    body = all.droppingTop(1).droppingBottom(2)
+    let middle = all.droppingTop(1).droppingBottom(2)
+    strip = middle.bottom(stripRows)
+    body = middle.droppingBottom(stripRows)
     message = all.droppingBottom(1).bottom(1).inset(columns: 1)
     keys = all.bottom(1).inset(columns: 1)
   }
 }
 
 extension ExplorerState {
+  /// Where the parts of the frame lie.
+  var areas: FrameAreas { FrameAreas(size, stripRows: tour == nil ? 0 : Tour.rows) }
+
   /// The whole screen for the current size.
   package func draw() -> Canvas {
     var canvas = Canvas(size: size, glyphs: glyphs)
-    let areas = FrameAreas(size)
+    let areas = areas
     guard areas.kind != .line else {
       drawLine(into: &canvas)
       return canvas
     }
     drawHead(into: &canvas, areas)
-    let frame = ScreenFrame(
-      subject: subject, figures: Figures(subject.sizing), format: format, layout: areas.kind)
-    switch screen {
-    case .explore: explore.draw(frame, into: &canvas, in: areas.body)
-    case .history: history.draw(frame, into: &canvas, in: areas.body)
-    case .explain: explain.draw(frame, into: &canvas, in: areas.body)
-    case .brain: brain.draw(frame, into: &canvas, in: areas.body)
-    }
+    shown.draw(frame, into: &canvas, in: areas.body)
+    if let tourStrip { canvas.place(tourStrip, in: areas.strip) }
     canvas.place(messageLine, in: areas.message)
     canvas.place(KeyHints(footer), in: areas.keys)
     drawOverlay(into: &canvas, areas)
     return canvas
+  }
+
+  /// What the shown screen draws from.
+  var frame: ScreenFrame {
+    ScreenFrame(
+      workspace: workspace, figures: Figures(subject.sizing), format: format,
+      layout: LayoutKind(size))
   }
 
   static func tabs(_ active: ScreenID) -> Tabs {
@@ -53,9 +61,9 @@ extension ExplorerState {
   private func drawHead(into canvas: inout Canvas, _ areas: FrameAreas) {
     if areas.kind == .compact {
       let line = canvas.bounds.line(0).inset(columns: 1)
-      let name = subject.name.description
+      let name = shown.headingName(workspace).description
       let used = canvas.put(
-        heading, column: line.column, row: line.row, width: line.width, role: .accent)
+        shown.heading, column: line.column, row: line.row, width: line.width, role: .accent)
       let room = line.width - used - 2
       canvas.putTrailing(
         name, endColumn: line.endColumn, row: line.row, width: max(room, 0), role: .strong)
@@ -65,24 +73,14 @@ extension ExplorerState {
     canvas.place(Self.tabs(screen), in: areas.tabs)
   }
 
-  /// What a compact screen shows, and which of its pages.
-  private var heading: String {
-    switch screen {
-    case .explore:
-      let panes = ExploreScreen.Pane.allCases
-      return "\(screen.title) \(explore.pane.rawValue + 1)/\(panes.count) \(explore.pane.title)"
-    case .history: return "\(screen.title) \(history.rows.count)"
-    case .explain: return screen.title
-    case .brain:
-      let panes = BrainScreen.Pane.allCases
-      return "\(screen.title) \(brain.pane.rawValue + 1)/\(panes.count) \(brain.pane.shortTitle)"
-    }
-  }
-
   /// What happened last, or how things stand.
   private var messageLine: MessageLine {
     if isFresh, message == nil {
-      return MessageLine("? help · p presets · ←→ change a value")
+      let words = "? help · p presets · ←→ change a value"
+      let offer = " · :tour guided tour"
+      let room = areas.message.width - glyphs.width(of: offer)
+      return MessageLine(
+        glyphs.width(of: words) > room ? "? help · p presets" + offer : words + offer)
     }
     if let message { return message }
     let steps = undo.count == 1 ? "1 undo step" : "\(undo.count) undo steps"
@@ -90,38 +88,19 @@ extension ExplorerState {
   }
 
   private var footer: [KeyHints.Hint] {
-    func hints<Action>(_ items: [FooterItem], _ commands: [Command<Action>]) -> [KeyHints.Hint] {
-      items.compactMap { item in
-        let keys = item.commands.compactMap { name in
-          commands.first { $0.name == name }?.keys.first
-            ?? Self.globalCommands.first { $0.name == name }?.keys.first
-        }
-        guard !keys.isEmpty else { return nil }
-        return KeyHints.Hint(.keys(keys), item.word, priority: item.priority)
+    let shown = shown
+    if shown.isTyping { return shown.typingHints }
+    let entries = entries
+    let items = shown.footerItems(workspace)
+    let named = items.flatMap(\.commands)
+    let rest = Self.globalFooter.filter { item in !item.commands.contains(where: named.contains) }
+    return (items + rest).compactMap { item in
+      let keys = item.commands.compactMap { name in
+        entries.first { $0.name == name }?.keys.first
       }
+      guard !keys.isEmpty else { return nil }
+      return KeyHints.Hint(.keys(keys), item.word, priority: item.priority)
     }
-    if screen == .explore, explore.editor != nil {
-      return [
-        KeyHints.Hint(.text("11008 128k 2^17 4*4096"), "type a value", priority: 1),
-        KeyHints.Hint(.keys([Key(.enter)]), "set", priority: 0),
-        KeyHints.Hint(.keys([Key(.escape)]), "cancel", priority: 0),
-      ]
-    }
-    if screen == .history, history.editor != nil {
-      return [
-        KeyHints.Hint(.text("name, maker, kind, year, open"), "type to find", priority: 1),
-        KeyHints.Hint(.keys([Key(.enter)]), "keep", priority: 0),
-        KeyHints.Hint(.keys([Key(.escape)]), "all", priority: 0),
-      ]
-    }
-    let own =
-      switch screen {
-      case .explore: hints(ExploreScreen.footer, ExploreScreen.commands)
-      case .history: hints(HistoryScreen.footer, HistoryScreen.commands)
-      case .explain: hints(ExplainScreen.footer, ExplainScreen.commands)
-      case .brain: hints(BrainScreen.footer, BrainScreen.commands)
-      }
-    return own + hints(Self.globalFooter, Self.globalCommands)
   }
 
   private func drawOverlay(into canvas: inout Canvas, _ areas: FrameAreas) {
@@ -137,22 +116,45 @@ extension ExplorerState {
       let palette = opener.palette(format)
       canvas.place(palette, in: palette.frame(in: canvas.bounds))
     case .themes(let picker): picker.draw(into: &canvas, in: canvas.bounds)
-    case .commandLine(let line): drawCommandLine(line, into: &canvas, areas)
+    case .commandLine(let line):
+      let names = completions(of: line.field.text).prefix(12).joined(separator: "  ")
+      draw(line.field, after: ":", names, into: &canvas, areas)
+    case .find(let find):
+      let frame = frame
+      let lines = shown.selectable(frame)
+      let place = shown.place(frame).flatMap { lines.indices.contains($0) ? lines[$0].text : nil }
+      draw(find.field, after: "/", place ?? "", into: &canvas, areas)
+    case .log(let log): log.draw(logRows(log.page), into: &canvas, in: canvas.bounds)
+    case .save(let save): drawSave(save, into: &canvas, areas)
     }
   }
 
-  /// The command takes the message line, what it may become stands in the line of the keys.
-  private func drawCommandLine(
-    _ line: CommandLine, into canvas: inout Canvas, _ areas: FrameAreas
+  /// What is typed takes the message line, what it may mean stands in the line of the keys.
+  private func draw(
+    _ field: TextField, after prompt: String, _ words: String, into canvas: inout Canvas,
+    _ areas: FrameAreas
   ) {
     canvas.fill(canvas.bounds.bottom(2))
     canvas.put(
-      ":", column: areas.message.column, row: areas.message.row, width: areas.message.width,
+      prompt, column: areas.message.column, row: areas.message.row, width: areas.message.width,
       role: .accent)
-    canvas.place(line.field, in: areas.message.droppingLeading(1))
-    let names = completions(of: line.field.text).prefix(12).joined(separator: "  ")
+    canvas.place(field, in: areas.message.droppingLeading(1))
     canvas.put(
-      names, column: areas.keys.column, row: areas.keys.row, width: areas.keys.width, role: .dim)
+      words, column: areas.keys.column, row: areas.keys.row, width: areas.keys.width, role: .dim)
+  }
+
+  /// The name takes the message line, what it would hold stands in the line of the keys.
+  private func drawSave(_ save: SaveOverlay, into canvas: inout Canvas, _ areas: FrameAreas) {
+    canvas.fill(canvas.bounds.bottom(2))
+    let used = canvas.put(
+      "save as ", column: areas.message.column, row: areas.message.row,
+      width: areas.message.width, role: .accent)
+    canvas.place(save.field, in: areas.message.droppingLeading(used))
+    if let problem = save.problem {
+      canvas.place(problem, in: areas.keys)
+    } else {
+      canvas.place(KeyHints(save.hints), in: areas.keys)
+    }
   }
 
   /// One line in the middle for a window that is too small for anything else.

@@ -11,6 +11,9 @@ extension ExplorerState {
     case .presets(let palette): updatePresets(palette, input)
     case .files(let opener): return updateFiles(opener, input)
     case .themes(let picker): updateThemes(picker, input)
+    case .find(let find): updateFind(find, input)
+    case .log(let log): return updateLog(log, input)
+    case .save(let save): return updateSave(save, input)
     case .commandLine(let line): return updateCommandLine(line, input)
     }
     return []
@@ -58,6 +61,9 @@ extension ExplorerState {
     case .key(Key(.enter)):
       loadSelected(palette)
       return
+    case .key(Key(.tab)):
+      // The list stays open: several are chosen one after the other.
+      if let model = palette.selected { compare(model.subject) }
     case .key(Key(.up)), .key(Key(.character("p"), .control)): palette.selection.move(by: -1)
     case .key(Key(.down)), .key(Key(.character("n"), .control)): palette.selection.move(by: 1)
     case .key(Key(.pageUp)): palette.selection.move(by: -8)
@@ -147,23 +153,14 @@ extension ExplorerState {
 
   /// Every command with its keys, those of the shown screen first.
   var helpEntries: [HelpPanel.Entry] {
-    func entries<Action>(_ commands: [Command<Action>]) -> [HelpPanel.Entry] {
-      commands.map {
-        HelpPanel.Entry(.keys(Array($0.keys.prefix(2))), $0.help, command: $0.name)
-      }
-    }
-    let own =
-      switch screen {
-      case .explore: entries(ExploreScreen.commands)
-      case .history: entries(HistoryScreen.commands)
-      case .explain: entries(ExplainScreen.commands)
-      case .brain: entries(BrainScreen.commands)
-      }
-    return own + entries(Self.globalCommands) + [
+    entries.map {
+      HelpPanel.Entry(.keys(Array($0.keys.prefix(2))), $0.help, command: $0.name)
+    } + [
       HelpPanel.Entry(.keys([.ctrl("c")]), "quit at once"),
       HelpPanel.Entry(.text(":preset"), "load by name", command: "preset"),
       HelpPanel.Entry(.text(":open FILE"), "open a file", command: "open"),
       HelpPanel.Entry(.text(":set d 8k"), "set a field", command: "set"),
+      HelpPanel.Entry(.text(":w FILE"), "save as", command: "w"),
       HelpPanel.Entry(.text("⇧drag"), "select text"),
     ]
   }

@@ -18,34 +18,46 @@ package struct ExplorerState: Equatable, Sendable {
   /// A theme that was asked for by a name that may be one of the user's own, not read yet.
   var wantedTheme: String?
 
-  /// The model everything is about.
-  package internal(set) var subject: Subject
+  /// What undo goes back to: the models.
+  package internal(set) var workspace: Workspace
   /// The shown screen.
   package internal(set) var screen = ScreenID.explore
   /// Sliders and breakdown.
   package internal(set) var explore = ExploreScreen()
   /// How models grew.
   package internal(set) var history = HistoryScreen()
+  /// Models side by side.
+  package internal(set) var compare = CompareScreen()
   /// The count step by step.
   package internal(set) var explain = ExplainScreen()
   /// Brains beside the model.
   package internal(set) var brain = BrainScreen()
   /// What was changed.
   package internal(set) var undo = Undo()
+  /// The tour, while it is under way.
+  var tour: Tour?
   /// What lies over the screen.
   var overlay: Overlay?
   /// The line below the screen.
-  var message: MessageLine?
+  var message: MessageLine? {
+    didSet { remember(oldValue) }
+  }
+  /// What that line has said, newest last.
+  var messages: [MessageLine] = []
+  /// Everything that was done.
+  package private(set) var log: ActionLog
   /// How numbers are written.
   package let format: NumberFormat
   /// Whether the mouse is reported.
-  var isMouseOn: Bool
+  package internal(set) var isMouseOn: Bool
   /// Whether no key has been pressed yet.
   var isFresh = true
   /// The file that is being read beside the loop.
   var opening: String?
   /// The presets of the user's own, as they were when the list was last opened.
   var ownPresets: [UserPreset] = []
+  /// Words that were looked for last.
+  var sought: String?
   /// Commands typed after `:`, newest last.
   var commandHistory: [String] = []
 
@@ -56,24 +68,31 @@ package struct ExplorerState: Equatable, Sendable {
   ///   - glyphs: the characters it can show.
   ///   - depth: the colors it can show.
   ///   - subject: the model to begin with.
+  ///   - compared: models to set side by side; two or more are shown at once.
   ///   - themes: those that can be chosen.
   ///   - themeName: the one to begin with; the usual one, and a word why, if it cannot be read.
   ///   - format: how numbers are written.
   ///   - isMouseOn: whether the mouse is reported.
   package init(
     size: Size, glyphs: GlyphSet, depth: ColorDepth, subject: Subject = Subject(.start),
-    themes: ThemeLibrary = .builtIn, themeName: String? = nil, format: NumberFormat = .standard,
+    compared: [Subject] = [], themes: ThemeLibrary = .builtIn, themeName: String? = nil,
+    format: NumberFormat = .standard,
     isMouseOn: Bool = true
   ) {
     self.size = size
     self.glyphs = glyphs
     self.depth = depth
-    self.subject = subject
+    workspace = Workspace(subject, compared: compared)
+    if compared.count > 1 { screen = .compare }
     self.themes = themes
     let start = Self.start(themes, themeName, depth)
     (theme, message) = (start.theme, start.message)
     self.format = format
     self.isMouseOn = isMouseOn
+    log = ActionLog(source: subject.source, theme: theme.name)
+    log.compared = compared.map(\.source)
+    log.append(.size(size))
+    if let message { messages = [message] }
   }
 
   /// Applies one event.
@@ -83,35 +102,41 @@ package struct ExplorerState: Equatable, Sendable {
     switch event {
     case .resized(let size):
       self.size = size
+      log.append(.size(size))
       return []
     case .listed(let listing):
+      log.append(.answer(.folder(listing.folder)))
       receive(listing)
       return []
     case .presetsListed(let list):
+      log.append(.answer(.presets))
       receive(list)
       return []
     case .themesListed(let list):
+      log.append(.answer(.themes))
       receive(list)
       return []
     case .opened(let path, let result):
+      log.append(.answer(.model(path)))
       finishOpening(path, result)
+      return []
+    case .saved(let path, let result):
+      log.append(.answer(.saved(path, result)))
+      finishSaving(path, result)
       return []
     case .input(let input):
       isFresh = false
+      log.append(entry(for: input))
       return update(input)
     }
   }
 
   private mutating func update(_ input: InputEvent) -> [Effect] {
     if overlay != nil { return updateOverlay(input) }
-    if isTyping {
+    if shown.isTyping {
       var isTaken = false
       inContext { state, context in
-        switch state.screen {
-        case .explore: isTaken = state.explore.handleTyping(input, on: &context)
-        case .history: isTaken = state.history.handleTyping(input, on: &context)
-        case .explain, .brain: break
-        }
+        isTaken = state.shown.handleTyping(input, on: &context)
       }
       if isTaken { return [] }
     }
@@ -124,31 +149,43 @@ package struct ExplorerState: Equatable, Sendable {
     }
   }
 
-  /// Whether keys go into a field of the shown screen.
-  var isTyping: Bool {
-    switch screen {
-    case .explore: explore.editor != nil
-    case .history: history.editor != nil
-    case .explain, .brain: false
-    }
-  }
-
   private mutating func press(_ key: Key) -> [Effect] {
     message = nil
-    if perform(screenCommandFor: key) { return [] }
-    guard let command = Self.globalCommands.first(where: { $0.keys.contains(key) }) else {
-      return []
-    }
-    return perform(command.action)
+    guard let name = commandName(for: key) else { return [] }
+    return perform(named: name) ?? []
+  }
+
+  /// Performs a command by name, as its key does; a name that means nothing here does nothing.
+  mutating func command(_ name: String) -> [Effect] {
+    isFresh = false
+    message = nil
+    log.append(.command(name, count: 1))
+    return perform(named: name) ?? []
+  }
+
+  /// Performs a line as `:` takes it, such as `set d 8k`.
+  package mutating func line(_ text: String) -> [Effect] {
+    isFresh = false
+    message = nil
+    log.append(.line(text))
+    return perform(typed: text)
+  }
+
+  /// Keeps what the line below the screen says.
+  private mutating func remember(_ before: MessageLine?) {
+    guard let message, message != before else { return }
+    messages.append(message)
+    if messages.count > Self.messageLimit { messages.removeFirst() }
   }
 
   /// Lets the shown screen act, and remembers what changed for undo.
   mutating func inContext(_ body: (inout ExplorerState, inout ScreenContext) -> Void) {
-    var context = ScreenContext(subject: subject, message: message, topic: nil)
-    let before = subject
+    var context = ScreenContext(
+      workspace: workspace, message: message, topic: nil, layout: areas.kind)
+    let before = workspace
     body(&self, &context)
-    if context.subject != before { undo.record(before, topic: context.topic) }
-    subject = context.subject
+    if context.workspace != before { undo.record(before, topic: context.topic) }
+    workspace = context.workspace
     message = context.message
     if let loaded = context.loaded {
       load(loaded)
@@ -158,7 +195,7 @@ package struct ExplorerState: Equatable, Sendable {
 
   /// Puts another model in place of this one.
   mutating func load(_ new: Subject) {
-    undo.record(subject, topic: nil)
+    undo.record(workspace, topic: nil)
     subject = new
     message = MessageLine("\(new.name.description) loaded; u goes back", .done)
   }
@@ -166,7 +203,7 @@ package struct ExplorerState: Equatable, Sendable {
   // MARK: Mouse
 
   private mutating func receive(_ mouse: Mouse) -> [Effect] {
-    let areas = FrameAreas(size)
+    let areas = areas
     if mouse.action == .press, areas.tabs.contains(column: mouse.column, row: mouse.row) {
       let index = Self.tabs(screen).tab(at: mouse.column, in: areas.tabs, glyphs: glyphs)
       if let index, ScreenID.allCases.indices.contains(index) { screen = ScreenID.allCases[index] }
@@ -174,12 +211,7 @@ package struct ExplorerState: Equatable, Sendable {
     }
     guard areas.kind != .line else { return [] }
     inContext { state, context in
-      switch state.screen {
-      case .explore: _ = state.explore.receive(mouse, in: areas.body, on: &context)
-      case .history: _ = state.history.receive(mouse, in: areas.body, on: &context)
-      case .explain: _ = state.explain.receive(mouse, in: areas.body, on: &context)
-      case .brain: _ = state.brain.receive(mouse, in: areas.body, on: &context)
-      }
+      _ = state.shown.receive(mouse, in: areas.body, on: &context)
     }
     return []
   }

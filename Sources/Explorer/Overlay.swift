@@ -9,7 +9,10 @@ enum Overlay: Equatable, Sendable {
   case presets(PresetPalette)
   case files(FileOpener)
   case themes(ThemePicker)
+  case log(LogOverlay)
+  case save(SaveOverlay)
   case commandLine(CommandLine)
+  case find(FindField)
 }
 
 /// Help on every key, shortened by typing.

@@ -1,10 +1,12 @@
 import ModelCore
+import Syntax
 import TermUI
 
 /// The screens that exist, with their final digits.
 package enum ScreenID: Int, CaseIterable, Sendable {
   case explore = 1
   case history = 2
+  case compare = 4
   case explain = 6
   case brain = 7
 
@@ -13,6 +15,7 @@ package enum ScreenID: Int, CaseIterable, Sendable {
     switch self {
     case .explore: ExploreScreen.title
     case .history: HistoryScreen.title
+    case .compare: CompareScreen.title
     case .explain: ExplainScreen.title
     case .brain: BrainScreen.title
     }
@@ -20,7 +23,7 @@ package enum ScreenID: Int, CaseIterable, Sendable {
 }
 
 /// A full-size view of the subject with commands of its own.
-protocol Screen {
+protocol Screen: Equatable, Sendable {
   associatedtype Action: Equatable & Sendable
   /// Name in the tab bar.
   static var title: String { get }
@@ -34,24 +37,122 @@ protocol Screen {
   mutating func receive(_ mouse: Mouse, in area: Rect, on context: inout ScreenContext) -> Bool
   /// Draws into the area between tabs and messages.
   func draw(_ frame: ScreenFrame, into canvas: inout Canvas, in area: Rect)
+
+  /// What its footer shows at the moment.
+  func footerItems(_ workspace: Workspace) -> [FooterItem]
+  /// Whether keys go into a text field.
+  var isTyping: Bool { get }
+  /// The line of keys while they do.
+  var typingHints: [KeyHints.Hint] { get }
+  /// Takes keys while text is typed; false when none is.
+  mutating func handleTyping(_ input: InputEvent, on context: inout ScreenContext) -> Bool
+  /// What stands above a compact screen: its title, and which of its pages is shown.
+  var heading: String { get }
+  /// The model it is about, at the right of the heading.
+  func headingName(_ workspace: Workspace) -> SafeText
+  /// The figure of the subject that `e` explains; nil where none is selected.
+  func figure(_ subject: Subject) -> Figure?
+  /// Where the selected line stands, when it is no figure of the subject.
+  func origin(_ subject: Subject) -> String?
+  /// What `y` copies.
+  func copiedText(_ subject: Subject) -> String?
+  /// The same three for a screen that shows more than the subject.
+  func figure(_ workspace: Workspace) -> Figure?
+  /// See above.
+  func origin(_ workspace: Workspace) -> String?
+  /// See above.
+  func copiedText(_ workspace: Workspace) -> String?
+  /// Every line that can be selected, in words and in the order of the screen.
+  func selectable(_ frame: ScreenFrame) -> [ScreenLine]
+  /// The selected one of them.
+  func place(_ frame: ScreenFrame) -> Int?
+  /// Selects one of them.
+  mutating func select(_ index: Int, _ frame: ScreenFrame)
+  /// What is said beside the lines: about the whole, or about the selected one.
+  func remarks(_ frame: ScreenFrame) -> [String]
+  /// Words that this screen was searched for in a way of its own.
+  var sought: String? { get }
+  /// Its panes by name, for `:pane`; none where there is only one.
+  var paneNames: [String] { get }
+  /// Shows a pane by its place among ``paneNames``.
+  mutating func showPane(_ index: Int)
+  /// What is shown as an SVG picture of its own; nil where that is the screen itself.
+  func chart(_ workspace: Workspace, _ colors: ChartColors) -> String?
+  /// What is shown as data; nil where there are no figures.
+  func report(_ workspace: Workspace) -> SavedReport?
+  /// Takes back what Esc takes back here, such as a filter; false when there is nothing.
+  mutating func clear() -> Bool
+}
+
+// What a screen without text fields, figures or filters answers.
+extension Screen {
+  func footerItems(_ workspace: Workspace) -> [FooterItem] { Self.footer }
+  var isTyping: Bool { false }
+  var typingHints: [KeyHints.Hint] { [] }
+  mutating func handleTyping(_ input: InputEvent, on context: inout ScreenContext) -> Bool {
+    false
+  }
+  var heading: String { Self.title }
+  func headingName(_ workspace: Workspace) -> SafeText { workspace.subject.name }
+  func figure(_ subject: Subject) -> Figure? { nil }
+  func origin(_ subject: Subject) -> String? { nil }
+  func copiedText(_ subject: Subject) -> String? { nil }
+  func figure(_ workspace: Workspace) -> Figure? { figure(workspace.subject) }
+  func origin(_ workspace: Workspace) -> String? { origin(workspace.subject) }
+  func copiedText(_ workspace: Workspace) -> String? { copiedText(workspace.subject) }
+  func selectable(_ frame: ScreenFrame) -> [ScreenLine] { [] }
+  func place(_ frame: ScreenFrame) -> Int? { nil }
+  mutating func select(_ index: Int, _ frame: ScreenFrame) {}
+  func remarks(_ frame: ScreenFrame) -> [String] { [] }
+  var sought: String? { nil }
+  var paneNames: [String] { [] }
+  mutating func showPane(_ index: Int) {}
+  func chart(_ workspace: Workspace, _ colors: ChartColors) -> String? { nil }
+  func report(_ workspace: Workspace) -> SavedReport? { nil }
+  mutating func clear() -> Bool { false }
+}
+
+// What is reached without knowing which screen it is.
+extension Screen {
+  /// Everything it can do, without the actions.
+  var commandEntries: [CommandEntry] { Self.commands.map(\.entry) }
+  /// Name of the command that a key stands for.
+  func commandName(for key: Key) -> String? {
+    Self.commands.first { $0.keys.contains(key) }?.name
+  }
+  /// Performs a command by name; false when it has no such command.
+  mutating func perform(named name: String, on context: inout ScreenContext) -> Bool {
+    guard let command = Self.commands.first(where: { $0.name == name }) else { return false }
+    perform(command.action, on: &context)
+    return true
+  }
 }
 
 /// What a screen may change while it performs an action.
 struct ScreenContext {
+  /// Everything that undo goes back to.
+  var workspace: Workspace
   /// The model.
-  var subject: Subject
+  var subject: Subject {
+    get { workspace.subject }
+    set { workspace.subject = newValue }
+  }
   /// The line below the screen.
   var message: MessageLine?
   /// What changed, for undo: the same topic in a row is one step.
   var topic: String?
+  /// How much room there is.
+  let layout: LayoutKind
   /// Another model to put in place of this one, shown in Explore.
   var loaded: Subject?
 }
 
 /// What a screen draws from.
 struct ScreenFrame {
+  /// Everything that undo goes back to.
+  let workspace: Workspace
   /// The model.
-  let subject: Subject
+  var subject: Subject { workspace.subject }
   /// Its numbers, computed once a frame.
   let figures: Figures
   /// How they are written.

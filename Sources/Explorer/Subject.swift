@@ -43,6 +43,15 @@ package struct Subject: Equatable, Sendable {
   /// Whether anything differs from the model as it was loaded.
   package var isChanged: Bool { sizing != start }
 
+  /// What it is called on the command line; empty for a model from flags.
+  package var source: String {
+    switch origin {
+    case .preset(let preset): preset.name
+    case .file(let path): path.description
+    case .flags: ""
+    }
+  }
+
   /// The model as it stands.
   package var config: ModelConfig { sizing.config }
 
@@ -53,6 +62,17 @@ package struct Subject: Equatable, Sendable {
     case .preset: return "preset, \(change)"
     case .file: return "file, \(change)"
     case .flags: return "from flags, \(change)"
+    }
+  }
+}
+
+extension Subject.Origin {
+  /// The word in JSON: "preset", "flags" or the name of the file.
+  package var word: String {
+    switch self {
+    case .preset: "preset"
+    case .file(let name): name.description
+    case .flags: "flags"
     }
   }
 }

@@ -3,12 +3,15 @@ package struct Undo: Equatable, Sendable {
   /// Most steps kept.
   package static let limit = 200
 
-  private var past: [Subject] = []
-  private var future: [Subject] = []
+  private var past: [Workspace] = []
+  private var future: [Workspace] = []
   /// What the last recorded change was about; changes of one thing in a row are one step.
   private var lastTopic: String?
 
   package init() {}
+
+  /// Every state in order: those before, the one that is, those that were gone back from.
+  package func all(_ now: Workspace) -> [Workspace] { past + [now] + future.reversed() }
 
   /// Steps that can be undone.
   package var count: Int { past.count }
@@ -17,7 +20,7 @@ package struct Undo: Equatable, Sendable {
   ///
   /// The same `topic`, such as a field, again adds no step; nil
   /// always adds one.
-  package mutating func record(_ before: Subject, topic: String?) {
+  package mutating func record(_ before: Workspace, topic: String?) {
     future = []
     defer { lastTopic = topic }
     if let topic, topic == lastTopic, !past.isEmpty { return }
@@ -26,15 +29,22 @@ package struct Undo: Equatable, Sendable {
   }
 
   /// Goes one step back; nil when there is none.
-  package mutating func undo(_ now: Subject) -> Subject? {
+  package mutating func undo(_ now: Workspace) -> Workspace? {
     lastTopic = nil
     guard let before = past.popLast() else { return nil }
     future.append(now)
     return before
   }
 
+  /// Makes everything after the first `count` steps one step that goes back to `before`.
+  package mutating func merge(after count: Int, since before: Workspace) {
+    lastTopic = nil
+    guard past.count > count else { return }
+    past = past.prefix(count) + [before]
+  }
+
   /// Goes one step forward again; nil when there is none.
-  package mutating func redo(_ now: Subject) -> Subject? {
+  package mutating func redo(_ now: Workspace) -> Workspace? {
     lastTopic = nil
     guard let after = future.popLast() else { return nil }
     past.append(now)

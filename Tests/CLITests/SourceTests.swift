@@ -95,10 +95,10 @@ import Testing
     let command = try ModelscopeCommand.parseAsRoot(["llama-2-7b", "--n-layers", "64"])
     let open = try #require(command as? OpenCommand)
     let surroundings = Surroundings(environment: .init([:])) { _, _ in }
-    let subject = try open.subject(in: surroundings)
+    let subject = try open.workspace(in: surroundings).subject
     #expect(subject.config.nLayers == 64)
     #expect(subject.config.parameterCount.total == 13_214_683_136)
     let empty = try #require(try ModelscopeCommand.parseAsRoot([]) as? OpenCommand)
-    #expect(try empty.subject(in: surroundings).origin == .preset(.start))
+    #expect(try empty.workspace(in: surroundings).subject.origin == .preset(.start))
   }
 }

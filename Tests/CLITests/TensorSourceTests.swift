@@ -46,7 +46,9 @@ import Testing
     let path = try folder.write("alone.safetensors", TensorFolder.llama)
     let command = try ModelscopeCommand.parseAsRoot([path])
     let open = try #require(command as? OpenCommand)
-    let subject = try open.subject(in: Surroundings(environment: .init([:])) { _, _ in })
+    let subject = try open.workspace(
+      in: Surroundings(environment: .init([:])) { _, _ in }
+    ).subject
     #expect(subject.config.parameterCount.total == TensorFolder.llamaTotal)
     #expect(subject.origin == .file(SafeText(path)))
   }

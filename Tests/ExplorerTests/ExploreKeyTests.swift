@@ -180,8 +180,8 @@ import Testing
 
   @Test func `names the nearest command`() throws {
     var state = try explorer()
-    try state.press(": 'double enter")
-    #expect(state.shows("no command double; try :value.double"))
+    try state.press(": 'vdouble enter")
+    #expect(state.shows("no command vdouble; try :value.double"))
     try state.press(": 'preset space 'lama-2-7b enter")
     #expect(state.shows("try llama-2-7b"))
     try state.press(": 'theme space 'nrd enter")

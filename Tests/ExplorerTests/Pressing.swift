@@ -44,3 +44,15 @@ extension ExplorerState {
   /// The total of the model as it stands.
   var total: Int { subject.config.parameterCount.total }
 }
+
+extension ExplorerState {
+  /// Types a command after `:`.
+  @discardableResult
+  mutating func type(_ command: String) throws -> [Effect] {
+    var effects = try press(":")
+    for scalar in command.unicodeScalars {
+      effects += update(.input(.key(Key(.character(scalar)))))
+    }
+    return effects + (try press("enter"))
+  }
+}

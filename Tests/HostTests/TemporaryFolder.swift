@@ -12,8 +12,15 @@ final class TemporaryFolder {
   }
 
   deinit {
-    for name in Self.names(in: path) { remove(path + "/" + name) }
+    Self.empty(path)
     rmdir(path)
+  }
+
+  private static func empty(_ path: String) {
+    for name in names(in: path) where remove(path + "/" + name) != 0 {
+      empty(path + "/" + name)
+      rmdir(path + "/" + name)
+    }
   }
 
   /// Path of a file in the folder, with bytes in it.

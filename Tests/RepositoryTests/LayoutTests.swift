@@ -34,9 +34,9 @@ import Testing
 
   @Test func `every target with code has its folder of tests`() throws {
     let tests = try repository.names(in: "Tests")
-    // Helpers: what several tests share, a program that is run in a terminal of its own, and the
-    // fuzz targets, which their script builds.
-    let helpers: Set = ["RepositoryTests", "TestSupport", "TerminalProbe", "Fuzz"]
+    // Helpers: what several tests share, programs that are run in a terminal of their own or
+    // killed, and the fuzz targets, which their script builds.
+    let helpers: Set = ["RepositoryTests", "TestSupport", "TerminalProbe", "SaveProbe", "Fuzz"]
     // The C targets are tested through Terminal and ModelCore, the executable through CLI.
     let targets = Set(Picture.targets.keys).subtracting([
       "CNcurses", "CGuard", "CircleKernel", "modelscope",

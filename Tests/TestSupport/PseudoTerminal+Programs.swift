@@ -7,6 +7,8 @@ package enum BuiltProgram: String {
   case modelscope
   /// Draws a test card and crashes on purpose.
   case probe = "TerminalProbe"
+  /// Saves files until it is killed.
+  case saveProbe = "SaveProbe"
 
   /// Its path.
   package var path: String {

@@ -88,10 +88,11 @@ struct CircleCommand: AnsweringCommand {
     progress.clear()
     let report = CircleReport(trainer, seconds: seconds)
     if let svg {
-      do {
-        try WholeFile.write(CircleDrawing(report.run, trainer.network).svg, to: svg)
+      let drawing = CircleDrawing(report.run, trainer.network).svg
+      do throws(SaveError) {
+        try SafeSave.save(Array(drawing.utf8), to: svg, .document)
       } catch {
-        throw CLIError(.inputOutput, at: "--svg", error.description)
+        throw CLIError(error, at: "--svg")
       }
     }
     let glyphs = general.glyphs(in: surroundings)

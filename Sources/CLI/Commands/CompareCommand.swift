@@ -1,5 +1,8 @@
 import ArgumentParser
+import Explorer
 import ModelCore
+import Syntax
+import TermUI
 
 /// Sets models side by side.
 struct CompareCommand: AnsweringCommand {
@@ -14,22 +17,24 @@ struct CompareCommand: AnsweringCommand {
         modelscope compare llama-2-7b llama-3.1-8b
         modelscope compare gpt2 config.json --sequence-length 1024 --json
         modelscope compare llama-3.1-8b ./checkpoint --check
+        modelscope compare llama-2-7b mistral-7b --svg > compare.svg
       """)
-
-  /// Models that can be compared at once.
-  static let limits = 2...8
 
   @Argument(help: .source) var sources: [String]
   @OptionGroup(title: "Work") var work: WorkloadFlags
   @Flag(help: "Exit with 1 if any figure differs.")
   var check = false
   @Flag(exclusivity: .exclusive)
-  var format: TableFormat?
+  var format: CompareFormat?
+  @Option(
+    help: ArgumentHelp("Theme of the picture.", valueName: "name"),
+    completion: .list(ThemeLibrary.builtIn.names))
+  var theme: String?
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func answer(in surroundings: Surroundings) throws -> Answer {
     _ = try general.depth()
-    guard Self.limits.contains(sources.count) else {
+    guard CompareDocument.limits.contains(sources.count) else {
       throw CLIError.usage(
         "compare", expected: "two to eight models", found: "\(sources.count)",
         hint: "modelscope compare llama-2-7b llama-3.1-8b")
@@ -52,16 +57,43 @@ struct CompareCommand: AnsweringCommand {
       models[index].assumptions.insert(contentsOf: assumptions, at: 0)
     }
     let report = CompareReport(models)
-    let notices = general.shown(models.flatMap(\.notices))
-    var answer: Answer
-    switch format {
-    case .json: answer = Answer(report.members, command: "compare", notices: notices)
-    case .csv: answer = Answer(report.table.csv, notices: notices)
-    case .markdown: answer = Answer(report.table.markdown, notices: notices)
-    case nil:
-      answer = Answer(report.text(glyphs: general.glyphs(in: surroundings)), notices: notices)
+    let text =
+      switch format {
+      case .json: report.document.json
+      case .csv: report.document.csv
+      case .markdown: report.document.markdown
+      case .svg: report.document.svg(try colors())
+      case nil: report.text(glyphs: general.glyphs(in: surroundings))
+      }
+    return Answer(
+      text, notices: general.shown(models.flatMap(\.notices)),
+      exitCode: check && report.document.differs ? 1 : 0)
+  }
+
+  /// The colors of the picture.
+  private func colors() throws(CLIError) -> ChartColors {
+    let library = ThemeLibrary.builtIn
+    let name = theme ?? ThemeLibrary.defaultName
+    do throws(ThemeError) {
+      return ChartColors(try library.theme(named: name))
+    } catch {
+      throw .usage(
+        "--theme", expected: "the name of a theme", found: "\"\(SafeText(name))\"",
+        hint: NearestName.find(name, in: library.names) ?? FlagReader.list(library.names))
     }
-    if check, report.differs { answer.exitCode = 1 }
-    return answer
+  }
+}
+
+/// How a comparison is printed.
+enum CompareFormat: EnumerableFlag {
+  case json, csv, markdown, svg
+
+  static func help(for value: CompareFormat) -> ArgumentHelp? {
+    switch value {
+    case .json: TableFormat.help(for: .json)
+    case .csv: TableFormat.help(for: .csv)
+    case .markdown: TableFormat.help(for: .markdown)
+    case .svg: "Print a picture: the table with bars, and each difference step by step."
+    }
   }
 }

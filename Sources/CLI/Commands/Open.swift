@@ -36,10 +36,12 @@ package enum Open {
       name in getenv(name).map { String(cString: $0) }
     }
     do throws(TerminalError) {
-      let session = try TerminalSession(
+      var session = try TerminalSession(
         TerminalOptions(
           surroundings: surroundings, glyphs: options.glyphs, isMouseOn: options.isMouseOn))
       let state = makeState(session.size, session.glyphs, session.depth)
+      // A log that was replayed may have left it otherwise.
+      if state.isMouseOn != options.isMouseOn { try session.setMouse(state.isMouseOn) }
       var loop = RunLoop(session: session, state: state, opener: opener)
       return loop.run()
     } catch {

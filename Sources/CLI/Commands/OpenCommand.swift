@@ -9,14 +9,15 @@ import Terminal
 struct OpenCommand: ModelCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
-    abstract: "Open the screens (also without the word open).",
+    abstract: "Open the screens (also without the word open); two to eight models open Compare.",
     discussion: """
       Examples:
         modelscope llama-2-7b --theme nord
         modelscope config.json --sequence-length 32k
+        modelscope llama-2-7b mistral-7b config.json
       """)
 
-  @Argument(help: .source) var source: String?
+  @Argument(help: .source) var sources: [String] = []
   @OptionGroup(title: "Screens") var screens: ScreenOptions
   @OptionGroup(title: "Shape") var shape: ShapeFlags
   @OptionGroup(title: "Work") var work: WorkloadFlags
@@ -26,44 +27,76 @@ struct OpenCommand: ModelCommand {
     let options = Open.Options(
       color: try general.depth(), glyphs: general.glyphChoice, isMouseOn: !screens.noMouse)
     let themes = UserThemes(surroundings.environment, folder: screens.themesDir)
-    let library = try screens.themes(from: themes)
+    let replay = try Replay(screens.replay, in: surroundings)
+    let theme = screens.theme ?? replay?.log.theme
+    let library = try ScreenOptions.themes(named: theme, from: themes)
     return try Self.open(
-      options, themes: themes, library, theme: screens.theme, in: surroundings
+      options, themes: themes, library, theme: theme, replay: replay, in: surroundings
     ) { () throws(CLIError) in
-      try subject(in: surroundings)
+      try workspace(replay, in: surroundings)
     }
   }
+
+  /// The first source; the flags of a shape change no more than one model.
+  var source: String? { sources.first }
 
   /// Opens the screens on the model that everybody starts with.
   static func start(in surroundings: Surroundings) throws(CLIError) -> Answer {
     try open(
       Open.Options(), themes: UserThemes(surroundings.environment), .builtIn, theme: nil,
       in: surroundings
-    ) { Subject(.start) }
+    ) { Workspace(Subject(.start)) }
   }
 
   private static func open(
     _ options: Open.Options, themes: UserThemes, _ library: ThemeLibrary, theme: String?,
-    in surroundings: Surroundings,
-    on makeSubject: () throws(CLIError) -> Subject
+    replay: Replay? = nil, in surroundings: Surroundings,
+    on makeWorkspace: () throws(CLIError) -> Workspace
   ) throws(CLIError) -> Answer {
     guard surroundings.isInputTerminal, surroundings.isOutputTerminal else {
       throw CLIError(.usage, at: "", TerminalError.notATerminal.description)
     }
-    let subject = try makeSubject()
+    let workspace = try makeWorkspace()
     let opener = ModelOpener(surroundings: surroundings, themes: themes)
     let exitCode = Open.run(options, opener: opener) { size, glyphs, depth in
-      ExplorerState(
-        size: size, glyphs: glyphs, depth: depth, subject: subject, themes: library,
-        themeName: theme, isMouseOn: options.isMouseOn)
+      var state = ExplorerState(
+        size: size, glyphs: glyphs, depth: depth, subject: workspace.subject,
+        compared: workspace.compared, themes: library, themeName: theme,
+        isMouseOn: options.isMouseOn)
+      replay?.run(on: &state, opener: opener, size: size)
+      return state
     }
     return Answer("", exitCode: exitCode)
   }
 
-  /// The model to begin with: the one that was named, or the one that everybody starts with.
-  func subject(in surroundings: Surroundings) throws(CLIError) -> Subject {
-    var command = self
-    if source == nil, shape.isEmpty { command.source = Preset.start.name }
-    return Subject(try command.model(in: surroundings))
+  /// The model to begin with: the one that was named, or the one that everybody starts with; of
+  /// several the first, with all of them side by side.
+  func workspace(
+    _ replay: Replay? = nil, in surroundings: Surroundings
+  ) throws(CLIError) -> Workspace {
+    let begins = sources.isEmpty && shape.isEmpty
+    let sources = begins ? replay?.log.compared ?? [] : sources
+    guard sources.count > 1 else {
+      var command = self
+      if begins { command.sources = [replay?.source ?? Preset.start.name] }
+      return Workspace(Subject(try command.model(in: surroundings)))
+    }
+    guard CompareDocument.limits.contains(sources.count) else {
+      throw .usage(
+        "SOURCE", expected: "at most \(CompareDocument.limits.upperBound) models to compare",
+        found: "\(sources.count)", hint: "modelscope llama-2-7b llama-3.1-8b")
+    }
+    guard shape.isEmpty else {
+      throw .usage(
+        "SOURCE", expected: "one model with the flags of a shape", found: "\(sources.count)",
+        hint: "the screens: Enter edits a column")
+    }
+    let resolver = SourceResolver(surroundings: surroundings)
+    let subjects = try sources.map { source throws(CLIError) in
+      var model = try resolver.find(source)
+      try WorkloadChange(work).apply(to: &model)
+      return Subject(model)
+    }
+    return Workspace(subjects[0], compared: subjects)
   }
 }

@@ -67,11 +67,17 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: .themesDir, completion: .directory)
   var themesDir: String?
 
+  @Option(help: .replay, completion: .file())
+  var replay: String?
+
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 
-  /// The themes to begin with: those of the user's own are read only if one of them is named.
-  func themes(from own: UserThemes) throws(CLIError) -> ThemeLibrary {
+  /// The themes to begin with, the one that is named among them; those of the user's own are read
+  /// only if one of them is named.
+  static func themes(
+    named theme: String?, from own: UserThemes
+  ) throws(CLIError) -> ThemeLibrary {
     guard let theme else { return .builtIn }
     let isBuiltIn = ThemeLibrary.builtIn.names.contains(theme)
     guard !isBuiltIn || own.has(theme) else { return .builtIn }

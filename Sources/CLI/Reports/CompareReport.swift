@@ -1,93 +1,20 @@
+import Explorer
 import ModelCore
 import Syntax
 import TermUI
 
-/// `compare` in all its forms.
+/// `compare` as text for people; the other forms are ``CompareDocument``'s.
 struct CompareReport {
-  private let models: [ResolvedModel]
-  private let comparison: Comparison
+  /// The models with their figures.
+  let document: CompareDocument
   private let format = NumberFormat.standard
 
   init(_ models: [ResolvedModel]) {
-    self.models = models
-    comparison = Comparison(models.map { Sizing($0.config, workload: $0.workload) })
+    document = CompareDocument(models.map(DescribedModel.init))
   }
 
-  /// Whether any figure is not the same in all models.
-  var differs: Bool { comparison.rows.contains(where: \.differs) }
-
-  /// What was taken for granted: of all models once, of some with their names.
-  private var assumptions: [String] {
-    var sentences: [String] = []
-    for model in models {
-      for sentence in model.assumptions {
-        let isShared = models.allSatisfy { $0.assumptions.contains(sentence) }
-        let line = isShared ? sentence : "\(model.name): \(sentence)"
-        if !sentences.contains(line) { sentences.append(line) }
-      }
-    }
-    return sentences
-  }
-
-  /// The members of the JSON document.
-  var members: [String: JSONOutput] {
-    [
-      "models": .array(models.map(ModelDocument.model)),
-      "differs": .bool(differs),
-      "rows": .array(
-        comparison.rows.map { row in
-          [
-            "key": .string(row.key), "differs": .bool(row.differs),
-            "values": .array(row.values.map(Self.value)),
-            "ratios": .array(
-              row.values.indices.map { row.ratio($0).map { .double($0) } ?? .null }),
-          ]
-        }),
-      "causes": .array(
-        zip(models.dropFirst(), comparison.causes).map { model, cause in
-          [
-            "model": .text(model.name), "from": .integer(cause.start), "to": .integer(cause.end),
-            "steps": .array(cause.steps.map(Self.step)),
-          ]
-        }),
-      "sequence_length": .integer(models.first?.workload.sequenceLength ?? 0),
-      "assumptions": ModelDocument.list(assumptions),
-      "notices": ModelDocument.list(models.flatMap(\.notices)),
-    ]
-  }
-
-  private static func value(_ amount: Amount?) -> JSONOutput {
-    switch amount {
-    case .count(let value): .integer(value)
-    case .bytes(let value), .flops(let value): .double(value)
-    case nil: .null
-    }
-  }
-
-  private static func step(_ step: Attribution.Step) -> JSONOutput {
-    [
-      "choice": .string(step.choice), "before": .string(step.before),
-      "after": .string(step.after), "change": .integer(step.change),
-      "total": .integer(step.total),
-    ]
-  }
-
-  /// The figures for other programs, a column for each model.
-  var table: ReportTable {
-    ReportTable(
-      keys: ["key"] + models.map(\.name.description) + ["differs"],
-      rows: comparison.rows.map { row in
-        [row.key] + row.values.map(Self.plain) + [row.differs ? "true" : "false"]
-      })
-  }
-
-  private static func plain(_ amount: Amount?) -> String {
-    switch amount {
-    case .count(let value): String(value)
-    case .bytes(let value), .flops(let value): Int(exactly: value).map(String.init) ?? "\(value)"
-    case nil: ""
-    }
-  }
+  private var models: [DescribedModel] { document.models }
+  private var comparison: Comparison { document.comparison }
 
   // MARK: For people
 
@@ -105,7 +32,7 @@ struct CompareReport {
       add(cause, to: model, in: &layout)
       layout.line()
     }
-    layout.assumptions(assumptions)
+    layout.assumptions(document.assumptions)
     return layout.text
   }
 
@@ -123,7 +50,7 @@ struct CompareReport {
       rows, [.left, .left] + shown.map { _ in .right } + (hasRatio ? [.right] : []))
   }
 
-  private func add(_ cause: Attribution, to model: ResolvedModel, in layout: inout TextLayout) {
+  private func add(_ cause: Attribution, to model: DescribedModel, in layout: inout TextLayout) {
     guard let first = models.first else { return }
     layout.labeled(
       "", "From \(first.name) to \(model.name), one choice at a time", indent: 0)

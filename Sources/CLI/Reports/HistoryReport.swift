@@ -5,14 +5,20 @@ import TermUI
 
 /// `history` in all its forms.
 struct HistoryReport {
-  private let query: HistoryQuery
+  /// Whether the lesson's own figures are told as well.
+  private let hasLesson: Bool
   private let rows: [HistoryRow]
   private let format = NumberFormat.standard
 
   /// Lists the rows a query wants.
   init(_ query: HistoryQuery) {
-    self.query = query
-    rows = query.rows()
+    self.init(query.rows(), hasLesson: query.table != nil)
+  }
+
+  /// Lists rows in the order they come in.
+  init(_ rows: [HistoryRow], hasLesson: Bool = false) {
+    self.rows = rows
+    self.hasLesson = hasLesson
   }
 
   /// The members of the JSON document.
@@ -109,7 +115,7 @@ struct HistoryReport {
   /// What the lesson says of these models, and what is better.
   private func addLesson(to layout: inout TextLayout) {
     let figures = rows.compactMap(\.lesson)
-    guard query.table != nil, !figures.isEmpty else { return }
+    guard hasLesson, !figures.isEmpty else { return }
     layout.line("The lesson's figures beside the best there are")
     for figure in figures {
       layout.labeled(

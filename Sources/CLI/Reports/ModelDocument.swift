@@ -1,3 +1,4 @@
+import Explorer
 import ModelCore
 import Syntax
 
@@ -5,10 +6,7 @@ import Syntax
 enum ModelDocument {
   /// Name, family, origin and grade.
   static func model(_ model: ResolvedModel) -> JSONOutput {
-    [
-      "name": .text(model.name), "model_type": .string(model.config.modelType),
-      "origin": .string(model.origin.word), "grade": .string(model.grade.rawValue),
-    ]
+    DescribedModel(model).json
   }
 
   /// Every dimension and choice.

@@ -106,6 +106,7 @@ struct PresetPalette: Equatable, Sendable {
       total: count,
       hints: [
         KeyHints.Hint(.keys([Key(.enter)]), "load", priority: 0),
+        KeyHints.Hint(.keys([Key(.tab)]), "compare", priority: 0),
         KeyHints.Hint(.keys([Key(.escape)]), "close", priority: 0),
         KeyHints.Hint(.text("type"), "to filter: name, family or maker"),
       ])

@@ -19,13 +19,6 @@ struct ContourEnd {
   var gy: Double
 }
 
-/// A place where a line crosses the line of a neuron.
-private struct Crossing {
-  var place: Double
-  var neuron: Int32
-  var turnsOn: Bool
-}
-
 /// Walks along lines of a function and collects what it finds.
 struct ContourWalk {
   /// Ends of edges, two for each corner on a neuron's line, one on a side of the frame.
@@ -41,7 +34,8 @@ struct ContourWalk {
 
   private let function: CircleFunction
   private let names: [UInt64]
-  private var crossings: [Crossing] = []
+  /// Where other lines cross the one at hand, as share of its length in 48 bits, and the neuron.
+  private var crossings: [UInt64] = []
   /// Values of each neuron along the line at hand: offset + slope t.
   private var offsets: [Double]
   private var slopes: [Double]
@@ -99,7 +93,7 @@ struct ContourWalk {
     var index = 0
     while index < crossings.count {
       var next = index + 1
-      while next < crossings.count, crossings[next].place - crossings[index].place < 1e-12 {
+      while next < crossings.count, crossings[next] >> 16 - crossings[index] >> 16 < 1_000 {
         next += 1
       }
       sum += Double(next - index) / Double(next - index + 1)
@@ -128,6 +122,7 @@ struct ContourWalk {
     var (gx, gy) = (0.0, 0.0)
     var key: UInt64 = 0
     crossings.removeAll(keepingCapacity: true)
+    let share = 0x1p48 / (last - first)
     for i in 0..<function.neurons where i != neuron {
       let (wx, wy, a) = (function.wx[i], function.wy[i], function.a[i])
       let own = wx * base.x + wy * base.y + function.b[i]
@@ -145,17 +140,18 @@ struct ContourWalk {
       guard isOn ? rise < 0 : rise > 0 else { continue }
       let place = -own / rise
       if place > first, place < last {
-        crossings.append(Crossing(place: place, neuron: Int32(i), turnsOn: !isOn))
+        crossings.append(UInt64(clampedInt((place - first) * share)) << 16 | UInt64(i))
       }
     }
-    crossings.sort { $0.place < $1.place }
+    Self.sort(&crossings)
 
     var (start, value) = (first, offset + slope * first)
     var positiveFrom = first
     var isPositive = value > 0
     for index in 0...crossings.count {
       let isEnd = index == crossings.count
-      let end = isEnd ? last : crossings[index].place
+      let i = isEnd ? 0 : Int(crossings[index] & 0xFFFF)
+      let end = isEnd ? last : -offsets[i] / slopes[i]
       let endValue = offset + slope * end
       if (value > 0) != (endValue > 0) {
         let place = min(max(start + (end - start) * (value / (value - endValue)), start), end)
@@ -168,9 +164,8 @@ struct ContourWalk {
         }
       }
       guard !isEnd else { break }
-      let i = Int(crossings[index].neuron)
-      let sign: Double = crossings[index].turnsOn ? 1 : -1
-      let a = sign * function.a[i]
+      // Where its value rises along the line, a neuron turns on.
+      let a = slopes[i] > 0 ? function.a[i] : -function.a[i]
       offset += a * offsets[i]
       slope += a * slopes[i]
       gx += a * function.wx[i]
@@ -179,6 +174,27 @@ struct ContourWalk {
       (start, value) = (end, endValue)
     }
     if neuron == nil, isPositive { addSide(base, dx, dy, positiveFrom, last) }
+  }
+
+  /// Insertion for what is short, which most lines of small networks are.
+  private static func sort(_ values: inout [UInt64]) {
+    guard values.count <= 40 else {
+      values.sort()
+      return
+    }
+    values.withUnsafeMutableBufferPointer { values in
+      var index = 1
+      while index < values.count {
+        let value = values[index]
+        var place = index
+        while place > 0, values[place - 1] > value {
+          values[place] = values[place - 1]
+          place -= 1
+        }
+        values[place] = value
+        index += 1
+      }
+    }
   }
 
   private mutating func add(

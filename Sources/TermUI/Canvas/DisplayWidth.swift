@@ -26,6 +26,8 @@ package enum DisplayWidth {
     switch scalar.value {
     case 0x1160...0x11FF, 0xD7B0...0xD7FF, 0x3164, 0xFFA0: return true
     case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: return false
+    // Vowel signs that stand beside their letter.
+    case 0xBBF...0xBC1, 0xCBF...0xCC3: return false
     default: break
     }
     switch scalar.properties.generalCategory {

@@ -96,7 +96,7 @@ extension TerminalColor {
   ]
 
   /// The color; nothing for the terminal's own.
-  fileprivate var known: RGB? {
+  var known: RGB? {
     switch self {
     case .standard: nil
     case .indexed(let index): index < 16 ? RGB(Self.xterm[Int(index)]) : FixedPalette.color(index)

@@ -27,15 +27,17 @@ package struct KeyHints: Widget {
 
   private static let gap = 2
 
+  /// Columns that all hints take side by side.
+  package func width(_ glyphs: GlyphSet) -> Int {
+    hints.reduce(Self.gap * max(hints.count - 1, 0)) { sum, hint in
+      sum + glyphs.width(of: hint.keys.text(glyphs)) + glyphs.width(of: hint.word) + 1
+    }
+  }
+
   /// The hints that fit, in their order.
   func shown(width: Int, glyphs: GlyphSet) -> [Hint] {
     var kept = Array(hints.indices)
-    func total() -> Int {
-      kept.reduce(Self.gap * max(kept.count - 1, 0)) { sum, index in
-        sum + glyphs.width(of: hints[index].keys.text(glyphs))
-          + glyphs.width(of: hints[index].word) + 1
-      }
-    }
+    func total() -> Int { KeyHints(kept.map { hints[$0] }).width(glyphs) }
     // Within one priority the right one goes first.
     while total() > width,
       let dropped = kept.max(by: {

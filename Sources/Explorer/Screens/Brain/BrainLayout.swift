@@ -12,8 +12,8 @@ struct BrainLayout {
   /// Lines of words under the comparison.
   static let words = 4
 
-  init(_ area: Rect, _ focus: BrainScreen.Pane) {
-    kind = LayoutKind(Size(width: area.width, height: area.height + 3))
+  init(_ area: Rect, _ focus: BrainScreen.Pane, _ kind: LayoutKind) {
+    self.kind = kind
     switch kind {
     case .large:
       let rows = area.rows([.fixed(12), .weight(1)])

@@ -5,7 +5,7 @@ import TermUI
 // What Brain draws: the comparison, the literature and the lesson's table.
 extension BrainScreen {
   func draw(_ frame: ScreenFrame, into canvas: inout Canvas, in area: Rect) {
-    let layout = BrainLayout(area, pane)
+    let layout = BrainLayout(area, pane, frame.layout)
     for place in layout.panes {
       if layout.hasBoxes {
         let note = place.pane == .comparison ? frame.subject.name.description : ""
@@ -92,7 +92,7 @@ extension BrainScreen {
   }
 
   /// Whether it counts cells or synapses; the others have their unit beside the value.
-  private static func isCount(_ row: BrainRow) -> Bool {
+  static func isCount(_ row: BrainRow) -> Bool {
     switch row.quantity {
     case .neurons, .cells, .synapses, .synapsesPerNeuron: true
     case .mass, .share, .power, .energy: false
@@ -110,7 +110,7 @@ extension BrainScreen {
     }
   }
 
-  private static func value(_ row: BrainRow, _ format: NumberFormat) -> String {
+  static func value(_ row: BrainRow, _ format: NumberFormat) -> String {
     let text = BrainLines.short(row.value, format)
     return switch row.quantity {
     case .neurons, .cells, .synapses, .synapsesPerNeuron: text
@@ -120,7 +120,7 @@ extension BrainScreen {
   }
 
   /// What is known of a row: its range, what has to be said, its source.
-  private static func words(_ row: BrainRow, _ format: NumberFormat) -> String {
+  static func words(_ row: BrainRow, _ format: NumberFormat) -> String {
     var words: [String] = []
     if let range = row.range {
       words.append(

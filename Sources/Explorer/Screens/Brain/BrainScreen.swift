@@ -47,6 +47,12 @@ package struct BrainScreen: Equatable, Sendable {
     ListSelection(count: count, index: selections[pane] ?? 0)
   }
 
+  /// Puts the keys on a line of a pane.
+  mutating func select(_ line: Int, in pane: Pane) {
+    self.pane = pane
+    selections[pane] = max(line, 0)
+  }
+
   /// Lines of a pane.
   private func count(_ pane: Pane, _ subject: Subject) -> Int {
     switch pane {
@@ -81,7 +87,7 @@ package struct BrainScreen: Equatable, Sendable {
   }
 
   /// How sure the selected line is, and where it stands.
-  func origin(_ subject: Subject) -> String {
+  func origin(_ subject: Subject) -> String? {
     switch pane {
     case .comparison:
       let lines = BrainLines.comparison(subject)
@@ -98,6 +104,12 @@ package struct BrainScreen: Equatable, Sendable {
 extension BrainScreen: Screen {
   static var title: String { "Brain" }
 
+  func report(_ workspace: Workspace) -> SavedReport? { .brain(workspace.subject) }
+
+  var heading: String {
+    "\(Self.title) \(pane.rawValue + 1)/\(Pane.allCases.count) \(pane.shortTitle)"
+  }
+
   static let commands: [Command<Action>] = [
     Command("row.prev", "line above", [Key(.up), .char("k")], .move(-1)),
     Command("row.next", "line below", [Key(.down), .char("j")], .move(1)),
@@ -113,6 +125,13 @@ extension BrainScreen: Screen {
     FooterItem(["row.prev", "row.next"], "line", priority: 0),
     FooterItem(["pane.next"], "pane", priority: 0),
   ]
+
+  var paneNames: [String] { Pane.allCases.map { "\($0)" } }
+
+  mutating func showPane(_ index: Int) {
+    guard let pane = Pane(rawValue: index) else { return }
+    self.pane = pane
+  }
 
   mutating func perform(_ action: Action, on context: inout ScreenContext) {
     switch action {
@@ -135,7 +154,7 @@ extension BrainScreen: Screen {
   mutating func receive(
     _ mouse: Mouse, in area: Rect, on context: inout ScreenContext
   ) -> Bool {
-    let layout = BrainLayout(area, pane)
+    let layout = BrainLayout(area, pane, context.layout)
     let place = layout.panes.first { $0.area.contains(column: mouse.column, row: mouse.row) }
     guard let place else { return false }
     switch mouse.action {

@@ -32,6 +32,14 @@ struct ExplainLine: Equatable, Sendable {
     }
   }
 
+  var title: String {
+    switch topic {
+    case .step(let step): step.title
+    case .cost(let line): line.title
+    case .assumption: "assumed"
+    }
+  }
+
   var formula: String {
     switch topic {
     case .step(let step): step.formula

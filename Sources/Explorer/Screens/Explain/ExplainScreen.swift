@@ -10,7 +10,7 @@ package struct ExplainScreen: Equatable, Sendable {
   }
 
   /// The selected line.
-  private(set) var selection = 0
+  var selection = 0
 
   package init() {}
 
@@ -29,6 +29,10 @@ package struct ExplainScreen: Equatable, Sendable {
 
 extension ExplainScreen: Screen {
   static var title: String { "Explain" }
+
+  func report(_ workspace: Workspace) -> SavedReport? { .explain(workspace.subject) }
+
+  func copiedText(_ subject: Subject) -> String? { line(subject)?.copiedText }
 
   static let commands: [Command<Action>] = [
     Command("field.prev", "line above", [Key(.up), .char("k")], .move(-1)),

@@ -16,12 +16,11 @@ struct ExploreLayout {
   /// Lines of words under the sliders.
   static let captionLines = 1
 
-  init(_ area: Rect, _ screen: ExploreScreen, _ subject: Subject, kind: LayoutKind? = nil) {
-    // Tabs, message and keys take three lines of the terminal.
-    self.kind = kind ?? LayoutKind(Size(width: area.width, height: area.height + 3))
+  init(_ area: Rect, _ screen: ExploreScreen, _ subject: Subject, kind: LayoutKind) {
+    self.kind = kind
     status = area.bottom(0)
     sliders = area.top(0)
-    switch self.kind {
+    switch kind {
     case .large: layLarge(area)
     case .full: layFull(area, screen.pane)
     case .compact, .line: layCompact(area, screen.pane)
@@ -30,7 +29,10 @@ struct ExploreLayout {
   }
 
   private mutating func layLarge(_ area: Rect) {
-    let rows = area.rows([.weight(1, minimum: 18), .weight(1, minimum: 15), .fixed(2)])
+    // Below a strip of words there is less room than the sliders and the curve would like.
+    let rows = area.rows([
+      .weight(1, minimum: 18), .weight(1, minimum: min(15, area.height - 20)), .fixed(2),
+    ])
     let top = rows[0].columns([.weight(7), .weight(7), .weight(6)])
     let bottom = rows[1].columns([.weight(14), .weight(6)])
     let left = bottom[0].rows([.fixed(8), .weight(1)])
@@ -43,6 +45,7 @@ struct ExploreLayout {
 
   /// Two slots beside each other and one below; the pane in focus takes the slot of its kind.
   private mutating func layFull(_ area: Rect, _ focus: ExploreScreen.Pane) {
+    guard area.height >= 20 else { return layShort(area, focus) }
     let rows = area.rows([.weight(3, minimum: 11), .weight(2, minimum: 8), .fixed(2)])
     let top = rows[0].columns([.weight(39), .weight(41)])
     panes = [
@@ -50,6 +53,14 @@ struct ExploreLayout {
       (focus == .curve || focus == .rule ? focus : .doubling, rows[1]),
     ]
     status = rows[2]
+  }
+
+  /// The sliders, and beside them the pane in focus.
+  private mutating func layShort(_ area: Rect, _ focus: ExploreScreen.Pane) {
+    let rows = area.rows([.weight(1), .fixed(2)])
+    let top = rows[0].columns([.weight(39), .weight(41)])
+    panes = [(.shape, top[0]), (focus == .shape ? .parameters : focus, top[1])]
+    status = rows[1]
   }
 
   private mutating func layCompact(_ area: Rect, _ focus: ExploreScreen.Pane) {

@@ -67,19 +67,10 @@ extension ExploreScreen {
   private func drawSlider(
     _ field: ModelField, _ frame: ScreenFrame, into canvas: inout Canvas, in line: Rect
   ) {
-    let sizing = frame.subject.sizing
-    let isFocused = pane == .shape && field == self.field
-    let value =
-      field == .nExperts && sizing[field] == 0 ? "dense" : frame.format.exact(sizing[field])
     canvas.place(
-      Slider(
-        symbol: field.symbol, word: field.word, fraction: sizing.position(of: field),
-        value: value, isFocused: isFocused,
-        isFollowing: self.field == .dModel && sizing.follows(field),
-        columns: ExploreLayout.columns), in: line)
-    guard isFocused, let editor else { return }
-    let place = Slider.valueArea(ExploreLayout.columns, in: line).droppingLeading(1)
-    canvas.place(editor, in: place)
+      SliderLine(
+        sizing: frame.subject.sizing, field: field, focus: pane == .shape ? self.field : nil,
+        showsFollowers: self.field == .dModel, editor: editor, format: frame.format), in: line)
   }
 
   // MARK: Figures

@@ -65,17 +65,21 @@ package struct ExploreScreen: Equatable, Sendable {
   /// The lines of a pane that can be selected.
   private func figureLines(of pane: Pane, _ subject: Subject) -> [FigureLine] {
     // Written as they are copied: digits without groups.
-    let figures = Figures(subject.sizing)
-    let lines =
-      switch pane {
-      case .parameters: ParameterLines.all(subject, figures, .plain)
-      case .costs: CostLines.all(subject, figures, .plain)
-      case .rule: ParameterLines.ruleTerms(figures, .plain)
-      case .doubling:
-        DoublingTable.rows(figures.doubling).map { FigureLine.pair("", "", .doubled($0.field)) }
-      case .shape, .curve: [FigureLine]()
-      }
-    return lines.filter { $0.figure != nil }
+    lines(of: pane, subject, Figures(subject.sizing), .plain).filter { $0.figure != nil }
+  }
+
+  /// Every line of a pane of figures.
+  func lines(
+    of pane: Pane, _ subject: Subject, _ figures: Figures, _ format: NumberFormat
+  ) -> [FigureLine] {
+    switch pane {
+    case .parameters: ParameterLines.all(subject, figures, format)
+    case .costs: CostLines.all(subject, figures, format)
+    case .rule: ParameterLines.ruleTerms(figures, format)
+    case .doubling:
+      DoublingTable.rows(figures.doubling).map { FigureLine.pair("", "", .doubled($0.field)) }
+    case .shape, .curve: []
+    }
   }
 
   /// What `y` copies of the selected figure: every digit.
@@ -150,6 +154,15 @@ package struct ExploreScreen: Equatable, Sendable {
     }
   }
 
+  /// Chooses the field that the sliders' keys move, without leaving the pane.
+  mutating func select(_ field: ModelField) { self.field = field }
+
+  /// Puts the keys on a line of a pane.
+  mutating func select(_ line: Int, in pane: Pane) {
+    self.pane = pane
+    if pane != .shape { selections[pane] = max(line, 0) }
+  }
+
   /// Puts the keys on a field.
   mutating func focus(_ field: ModelField) {
     pane = .shape
@@ -159,6 +172,29 @@ package struct ExploreScreen: Equatable, Sendable {
 
 extension ExploreScreen: Screen {
   static var title: String { "Explore" }
+
+  var isTyping: Bool { editor != nil }
+
+  var typingHints: [KeyHints.Hint] {
+    [
+      KeyHints.Hint(.text("11008 128k 2^17 4*4096"), "type a value", priority: 1),
+      KeyHints.Hint(.keys([Key(.enter)]), "set", priority: 0),
+      KeyHints.Hint(.keys([Key(.escape)]), "cancel", priority: 0),
+    ]
+  }
+
+  func report(_ workspace: Workspace) -> SavedReport? { .count(workspace.subject) }
+
+  var heading: String {
+    "\(Self.title) \(pane.rawValue + 1)/\(Pane.allCases.count) \(pane.title)"
+  }
+
+  var paneNames: [String] { Pane.allCases.map { "\($0)" } }
+
+  mutating func showPane(_ index: Int) {
+    guard let pane = Pane(rawValue: index) else { return }
+    self.pane = pane
+  }
 
   mutating func perform(_ action: Action, on context: inout ScreenContext) {
     clampField(context.subject)
@@ -240,7 +276,7 @@ extension ExploreScreen: Screen {
   mutating func receive(
     _ mouse: Mouse, in area: Rect, on context: inout ScreenContext
   ) -> Bool {
-    let layout = ExploreLayout(area, self, context.subject)
+    let layout = ExploreLayout(area, self, context.subject, kind: context.layout)
     if mouse.action == .release {
       defer { dragged = nil }
       return dragged != nil

@@ -68,7 +68,7 @@ struct GrowthCurve: Widget {
   }
 
   /// How doubling the field changes the total, in words.
-  private static func caption(
+  static func caption(
     _ sizing: Sizing, _ field: ModelField, _ format: NumberFormat
   ) -> String {
     let now = sizing.config.parameterCount.total

@@ -5,6 +5,7 @@ extension HistoryScreen {
     Command("row.prev", "row above", [Key(.up), .char("k")], .move(-1)),
     Command("row.next", "row below", [Key(.down), .char("j")], .move(1)),
     Command("row.load", "load its shape into Explore", [Key(.enter)], .load),
+    Command("compare.add", "add its shape to Compare", [.char("c")], .compare),
     Command("find", "type to find", [.char("/")], .find),
     Command("sort.prev", "sort by the column before", [Key(.left), .char("h")], .sort(-1)),
     Command("sort.next", "sort by the next column", [Key(.right), .char("l")], .sort(1)),

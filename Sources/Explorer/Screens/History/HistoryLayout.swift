@@ -15,8 +15,8 @@ struct HistoryLayout {
   /// The box around the timeline; empty unless the window is large.
   let timelineBox: Rect
 
-  init(_ area: Rect) {
-    kind = LayoutKind(Size(width: area.width, height: area.height + 3))
+  init(_ area: Rect, _ kind: LayoutKind) {
+    self.kind = kind
     switch kind {
     case .large:
       let rows = area.rows([.weight(4, minimum: 12), .weight(3, minimum: 12)])

@@ -5,11 +5,11 @@ import TermUI
 // What History draws: the table, the words about the selected row, and the timeline.
 extension HistoryScreen {
   func draw(_ frame: ScreenFrame, into canvas: inout Canvas, in area: Rect) {
-    let layout = HistoryLayout(area)
+    let layout = HistoryLayout(area, frame.layout)
     let rows = rows
     if layout.kind == .large || layout.kind == .full {
       canvas.place(
-        Panel(heading, note: "\(rows.count) of \(HistoryRow.all.count)", isFocused: true),
+        Panel(panelTitle, note: "\(rows.count) of \(HistoryRow.all.count)", isFocused: true),
         in: layout.tableBox)
       canvas.place(Panel(row?.name ?? "Nothing found"), in: layout.detailBox)
     }
@@ -24,7 +24,7 @@ extension HistoryScreen {
   }
 
   /// The title of the table: what it holds.
-  private var heading: String {
+  var panelTitle: String {
     var words = ["History"]
     if let table = query.table { words.append(table.title) }
     if let open = query.hasOpenWeights { words.append(open ? "open weights" : "closed weights") }

@@ -10,6 +10,7 @@ package struct HistoryScreen: Equatable, Sendable {
     case move(Int)
     case moveToEnd(isLast: Bool)
     case load
+    case compare
     case find
     case sort(Int)
     case reverse
@@ -26,7 +27,7 @@ package struct HistoryScreen: Equatable, Sendable {
   /// The words as they are typed, while they are.
   private(set) var editor: TextField?
   /// The selected line.
-  private(set) var selection = 0
+  var selection = 0
   /// Indices of the shown rows; nil for all by date, so that starting builds no table.
   private var order: [Int]?
 
@@ -43,19 +44,6 @@ package struct HistoryScreen: Equatable, Sendable {
 
   /// Whether rows are left out.
   var isFiltered: Bool { !query.isEverything || !found.isEmpty }
-
-  /// What `y` copies: every digit of the size.
-  var copiedText: String? { row?.parameters.map(String.init) }
-
-  /// Shows every row again; false when none was left out.
-  mutating func clearFilters() -> Bool {
-    guard isFiltered else { return false }
-    var all = HistoryQuery()
-    (all.order, all.isReversed) = (query.order, query.isReversed)
-    (query, found) = (all, "")
-    refilter()
-    return true
-  }
 
   /// Takes keys while words are typed; false when none are.
   mutating func handleTyping(_ input: InputEvent, on context: inout ScreenContext) -> Bool {
@@ -127,11 +115,46 @@ extension ListSelection {
 extension HistoryScreen: Screen {
   static var title: String { "History" }
 
+  var isTyping: Bool { editor != nil }
+
+  var typingHints: [KeyHints.Hint] {
+    [
+      KeyHints.Hint(.text("name, maker, kind, year, open"), "type to find", priority: 1),
+      KeyHints.Hint(.keys([Key(.enter)]), "keep", priority: 0),
+      KeyHints.Hint(.keys([Key(.escape)]), "all", priority: 0),
+    ]
+  }
+
+  func report(_ workspace: Workspace) -> SavedReport? { .history(rows) }
+
+  var heading: String { "\(Self.title) \(rows.count)" }
+
+  func origin(_ subject: Subject) -> String? {
+    row.map { "\($0.grade.word); \(HistoryDetail.source($0, showsAddress: true))" }
+  }
+
+  /// Every digit of the size.
+  func copiedText(_ subject: Subject) -> String? { row?.parameters.map(String.init) }
+
+  /// Shows every row again.
+  mutating func clear() -> Bool {
+    guard isFiltered else { return false }
+    var all = HistoryQuery()
+    (all.order, all.isReversed) = (query.order, query.isReversed)
+    (query, found) = (all, "")
+    refilter()
+    return true
+  }
+
   mutating func perform(_ action: Action, on context: inout ScreenContext) {
     switch action {
     case .move(let rows): move(by: rows)
     case .moveToEnd(let isLast): selection = isLast ? max(rows.count - 1, 0) : 0
-    case .load: load(&context)
+    case .load: context.loaded = shape(&context)
+    case .compare:
+      guard let shape = shape(&context) else { return }
+      let result = context.workspace.compare(shape)
+      context.message = MessageLine(result.text, result.isDone ? .done : .warning)
     case .find: editor = TextField(found)
     case .sort(let step):
       query.order = Self.after(query.order, by: step)
@@ -168,19 +191,20 @@ extension HistoryScreen: Screen {
     after(column, in: HistoryQuery.Column.allCases, by: step)
   }
 
-  private func load(_ context: inout ScreenContext) {
-    guard let row else { return }
+  /// The model of the selected row; says so where its shape is not known.
+  private func shape(_ context: inout ScreenContext) -> Subject? {
+    guard let row else { return nil }
     guard let name = row.preset, case .exact(let preset) = Preset.named(name) else {
       context.message = MessageLine("no published shape of \(row.name) is known here", .warning)
-      return
+      return nil
     }
-    context.loaded = Subject(preset)
+    return Subject(preset)
   }
 
   mutating func receive(
     _ mouse: Mouse, in area: Rect, on context: inout ScreenContext
   ) -> Bool {
-    let layout = HistoryLayout(area)
+    let layout = HistoryLayout(area, context.layout)
     switch mouse.action {
     case .wheelUp: move(by: -3)
     case .wheelDown: move(by: 3)

@@ -28,9 +28,18 @@ struct HistoryTimeline: Widget {
   /// The factor per year and the rows it is of, then how to read the dots.
   private var caption: String {
     let signs = "Two dots: exact or published; one: unconfirmed or estimate."
-    guard let growth else { return "Too few rows for a line of growth. \(signs)" }
+    return "\(Self.words(growth, format)) \(signs)"
+  }
+
+  /// How models grew, in words.
+  static func words(_ rows: [HistoryRow], _ format: NumberFormat) -> String {
+    words(HistoryGrowth(rows), format)
+  }
+
+  private static func words(_ growth: HistoryGrowth?, _ format: NumberFormat) -> String {
+    guard let growth else { return "Too few rows for a line of growth." }
     return "Line: \(format.factor(growth.factorPerYear)) a year, least squares on log N over "
-      + "\(growth.count) exact and published rows, \(growth.first) to \(growth.last). \(signs)"
+      + "\(growth.count) exact and published rows, \(growth.first) to \(growth.last)."
   }
 
   private func chart(in area: Rect) -> LineChart {

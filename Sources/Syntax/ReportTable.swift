@@ -1,23 +1,26 @@
-import Syntax
-
 /// A table for other programs: one header, one line a row, numbers without groups.
-struct ReportTable: Equatable, Sendable {
+package struct ReportTable: Equatable, Sendable {
   /// Names of the columns, as in JSON.
-  let keys: [String]
+  package let keys: [String]
   /// Cells, as many as keys.
-  let rows: [[String]]
+  package let rows: [[String]]
+
+  /// A table from its columns and rows.
+  package init(keys: [String], rows: [[String]]) {
+    (self.keys, self.rows) = (keys, rows)
+  }
 
   /// Comma-separated values with CRLF line ends.
   ///
   /// Source: RFC 4180, section 2.
-  var csv: String {
+  package var csv: String {
     ([keys] + rows).map { row in
       row.map(Self.quoted).joined(separator: ",") + "\r\n"
     }.joined()
   }
 
   /// A table of GitHub's Markdown.
-  var markdown: String {
+  package var markdown: String {
     let lines = [keys, keys.map { _ in "---" }] + rows
     return lines.map { row in
       "| " + row.map(Self.escaped).joined(separator: " | ") + " |\n"
