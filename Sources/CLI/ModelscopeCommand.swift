@@ -20,7 +20,8 @@ package struct ModelscopeCommand: ParsableCommand {
       OpenCommand.self, DrawCommand.self, CountCommand.self, ExplainCommand.self,
       TensorsCommand.self, DoubleCommand.self, CompareCommand.self, CircleCommand.self,
       HistoryCommand.self, BrainCommand.self, PresetsCommand.self, ThemesCommand.self,
-      CheckCommand.self, BenchCommand.self,
+      CheckCommand.self, BenchCommand.self, PathsCommand.self, ConfigCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

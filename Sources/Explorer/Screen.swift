@@ -115,11 +115,9 @@ extension Screen {
 // What is reached without knowing which screen it is.
 extension Screen {
   /// Everything it can do, without the actions.
-  var commandEntries: [CommandEntry] { Self.commands.map(\.entry) }
-  /// Name of the command that a key stands for.
-  func commandName(for key: Key) -> String? {
-    Self.commands.first { $0.keys.contains(key) }?.name
-  }
+  static var commandEntries: [CommandEntry] { commands.map(\.entry) }
+  /// Everything it can do, without the actions.
+  var commandEntries: [CommandEntry] { Self.commandEntries }
   /// Performs a command by name; false when it has no such command.
   mutating func perform(named name: String, on context: inout ScreenContext) -> Bool {
     guard let command = Self.commands.first(where: { $0.name == name }) else { return false }

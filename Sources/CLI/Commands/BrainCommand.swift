@@ -46,7 +46,7 @@ struct BrainCommand: AnsweringCommand {
         quantity, "--quantity", "a quantity", BrainRow.Quantity.self),
       species: species,
       order: try reader.choice(sort, "--sort", "a column", BrainReport.Order.self) ?? .listed,
-      isReversed: reverse)
+      isReversed: reverse, format: surroundings.format)
     switch format {
     case .json: return Answer(report.members, command: "brain")
     case .csv: return Answer(report.table.csv)

@@ -10,13 +10,14 @@ struct BrainReport {
 
   private let rows: [BrainRow]
   private let isEverything: Bool
-  private let format = NumberFormat.standard
+  private let format: NumberFormat
 
   /// Lists what is wanted of the brains.
   init(
     quantity: BrainRow.Quantity? = nil, species: String? = nil, order: Order = .listed,
-    isReversed: Bool = false
+    isReversed: Bool = false, format: NumberFormat = .standard
   ) {
+    self.format = format
     let wanted = species?.lowercased() ?? ""
     var rows = BrainRow.all.filter { row in
       (quantity == nil || row.quantity == quantity)
