@@ -31,7 +31,8 @@ package struct Surroundings: Sendable {
   /// The surroundings of this process.
   package static func ofProcess() -> Surroundings {
     Surroundings(
-      environment: Environment(reading: ["LC_ALL", "LC_CTYPE", "LANG"] + Folders.variables),
+      environment: Environment(
+        reading: ["LC_ALL", "LC_CTYPE", "LANG", "TERM", "MODELSCOPE_PLAIN"] + Folders.variables),
       isInputTerminal: StandardStreams.isTerminal(STDIN_FILENO),
       isOutputTerminal: StandardStreams.isTerminal(STDOUT_FILENO)
     ) { text, descriptor throws(WriteError) in

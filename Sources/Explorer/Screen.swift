@@ -70,6 +70,10 @@ protocol Screen: Equatable, Sendable {
   mutating func select(_ index: Int, _ frame: ScreenFrame)
   /// What is said beside the lines: about the whole, or about the selected one.
   func remarks(_ frame: ScreenFrame) -> [String]
+  /// The whole screen as lines of text, for plain mode.
+  func plainLines(_ frame: ScreenFrame) -> [String]
+  /// Leaves out what is not like some words; false where nothing can be left out.
+  mutating func filter(_ words: String) -> Bool
   /// Words that this screen was searched for in a way of its own.
   var sought: String? { get }
   /// Its panes by name, for `:pane`; none where there is only one.
@@ -104,6 +108,7 @@ extension Screen {
   func place(_ frame: ScreenFrame) -> Int? { nil }
   mutating func select(_ index: Int, _ frame: ScreenFrame) {}
   func remarks(_ frame: ScreenFrame) -> [String] { [] }
+  mutating func filter(_ words: String) -> Bool { false }
   var sought: String? { nil }
   var paneNames: [String] { [] }
   mutating func showPane(_ index: Int) {}

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalog
 import Explorer
+import Host
 import ModelCore
 import TermUI
 import Terminal
@@ -14,6 +15,7 @@ struct OpenCommand: ModelCommand {
       Examples:
         modelscope llama-2-7b --theme nord
         modelscope config.json --sequence-length 32k
+        echo "double d" | modelscope llama-2-7b --plain
         modelscope llama-2-7b mistral-7b config.json
       """)
 
@@ -25,7 +27,8 @@ struct OpenCommand: ModelCommand {
 
   func answer(in surroundings: Surroundings) throws -> Answer {
     let options = Open.Options(
-      color: try general.depth(), glyphs: general.glyphChoice, isMouseOn: !screens.noMouse)
+      color: try general.depth(), glyphs: general.glyphChoice, isMouseOn: !screens.noMouse,
+      isPlain: screens.plain || PlainMode.isWanted(surroundings.environment))
     let themes = UserThemes(surroundings.environment, folder: screens.themesDir)
     let replay = try Replay(screens.replay, in: surroundings)
     let theme = screens.theme ?? replay?.log.theme
@@ -43,8 +46,8 @@ struct OpenCommand: ModelCommand {
   /// Opens the screens on the model that everybody starts with.
   static func start(in surroundings: Surroundings) throws(CLIError) -> Answer {
     try open(
-      Open.Options(), themes: UserThemes(surroundings.environment), .builtIn, theme: nil,
-      in: surroundings
+      Open.Options(isPlain: PlainMode.isWanted(surroundings.environment)),
+      themes: UserThemes(surroundings.environment), .builtIn, theme: nil, in: surroundings
     ) { Workspace(Subject(.start)) }
   }
 
@@ -53,12 +56,12 @@ struct OpenCommand: ModelCommand {
     replay: Replay? = nil, in surroundings: Surroundings,
     on makeWorkspace: () throws(CLIError) -> Workspace
   ) throws(CLIError) -> Answer {
-    guard surroundings.isInputTerminal, surroundings.isOutputTerminal else {
+    guard options.isPlain || surroundings.isInputTerminal && surroundings.isOutputTerminal else {
       throw CLIError(.usage, at: "", TerminalError.notATerminal.description)
     }
     let workspace = try makeWorkspace()
     let opener = ModelOpener(surroundings: surroundings, themes: themes)
-    let exitCode = Open.run(options, opener: opener) { size, glyphs, depth in
+    func makeState(_ size: Size, _ glyphs: GlyphSet, _ depth: ColorDepth) -> ExplorerState {
       var state = ExplorerState(
         size: size, glyphs: glyphs, depth: depth, subject: workspace.subject,
         compared: workspace.compared, themes: library, themeName: theme,
@@ -66,7 +69,17 @@ struct OpenCommand: ModelCommand {
       replay?.run(on: &state, opener: opener, size: size)
       return state
     }
-    return Answer("", exitCode: exitCode)
+    guard options.isPlain else {
+      return Answer("", exitCode: Open.run(options, opener: opener, makeState: makeState))
+    }
+    let glyphs = options.glyphs ?? surroundings.glyphs
+    let state = makeState(PlainMode.size, glyphs, .mono)
+    do throws(WriteError) {
+      var mode = PlainMode(state, in: surroundings, opener: opener, glyphs: glyphs)
+      return Answer("", exitCode: try mode.run())
+    } catch {
+      return Answer("", exitCode: error.exitCode)
+    }
   }
 
   /// The model to begin with: the one that was named, or the one that everybody starts with; of

@@ -105,6 +105,12 @@ package struct CompareScreen: Equatable, Sendable {
     if rows.rows.indices.contains(next) { select(rows.rows[next]) }
   }
 
+  /// Selects a step of the reasons.
+  mutating func select(step wanted: Int) {
+    pane = .why
+    step = max(wanted, 0)
+  }
+
   /// Selects a column of a workspace.
   mutating func select(column wanted: Int, of count: Int) {
     let before = column
