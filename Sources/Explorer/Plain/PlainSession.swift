@@ -174,9 +174,8 @@ package struct PlainSession: Sendable {
     let entries = state.plainEntries.enumerated().map { index, entry in
       "\(index + 1). \(entry.usage): \(entry.help)"
     }
-    return Answer(
-      lines: entries + ["A number chooses from the list that was shown last; show shows the screen."]
-    )
+    let hint = "A number chooses from the list that was shown last; show shows the screen."
+    return Answer(lines: entries + [hint])
   }
 
   private mutating func choose(_ number: Int, _ answer: (Effect) -> Event?) -> Answer {

@@ -32,8 +32,7 @@ enum PlainWords {
     return sizes(old, new, after.format, isStep: isStep) + lines
   }
 
-  /// What was changed, what followed, and what came of it, such as "d 4,096 to 8,192. Follows:
-  /// heads 64, ffn 22,016. Total 26,428,841,984, times 3.92."
+  /// What was changed, what followed it, and the new total.
   private static func sizes(
     _ before: Sizing, _ after: Sizing, _ format: NumberFormat, isStep: Bool
   ) -> [String] {
