@@ -45,7 +45,11 @@ let package = Package(
     // Numbers: values only, no UI.
     .target(name: "Catalog", dependencies: ["ModelCore"], swiftSettings: swift),
     .target(name: "ModelFiles", dependencies: ["ModelCore", "Syntax"], swiftSettings: swift),
-    .target(name: "ModelCore", swiftSettings: swift),
+    .target(name: "ModelCore", dependencies: ["CircleKernel"], swiftSettings: swift),
+    // Optimized in debug builds too: tests train whole networks.
+    .target(
+      name: "CircleKernel",
+      cSettings: c + [.unsafeFlags(["-O3", "-ffp-contract=off", "-fno-math-errno"])]),
     .target(name: "Syntax", swiftSettings: swift),
 
     // Tests: one target for each of ours.
@@ -53,7 +57,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["TermUI", "Syntax"], path: "Tests/TestSupport",
       swiftSettings: swift),
     .testTarget(
-      name: "ModelCoreTests", dependencies: ["ModelCore", "Catalog", "TestSupport"],
+      name: "ModelCoreTests",
+      dependencies: ["ModelCore", "CircleKernel", "Catalog", "TestSupport"],
       swiftSettings: swift),
     .testTarget(
       name: "CatalogTests", dependencies: ["Catalog", "ModelCore"], swiftSettings: swift),

@@ -18,9 +18,10 @@ package struct ModelscopeCommand: ParsableCommand {
     version: "modelscope 0.1.0",
     subcommands: [
       OpenCommand.self, DrawCommand.self, CountCommand.self, ExplainCommand.self,
-      TensorsCommand.self,
-      DoubleCommand.self, CompareCommand.self, HistoryCommand.self, BrainCommand.self,
-      PresetsCommand.self, ThemesCommand.self, CheckCommand.self,
+      TensorsCommand.self, DoubleCommand.self, CompareCommand.self, CircleCommand.self,
+      HistoryCommand.self, BrainCommand.self, PresetsCommand.self, ThemesCommand.self,
+      CheckCommand.self, BenchCommand.self, PathsCommand.self, ConfigCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

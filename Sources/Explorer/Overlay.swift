@@ -26,7 +26,7 @@ struct HelpOverlay: Equatable, Sendable {
 
   static func frame(_ screen: Rect) -> Rect {
     screen.inset(columns: screen.width > 60 ? 2 : 0, rows: screen.height > 14 ? 1 : 0)
-      .centered(Size(width: 100, height: 30))
+      .centered(Size(width: 118, height: 38))
   }
 }
 

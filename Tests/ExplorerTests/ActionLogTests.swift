@@ -64,7 +64,7 @@ import Testing
           ? .model(Subject(Preset.all[path.count % Preset.all.count])) : .failure("no model there"))
     case .save(let path, _, let replaces):
       .saved(path: path, replaces ? .done : path.count.isMultiple(of: 2) ? .exists : .done)
-    case .quit, .suspend, .redraw, .copy, .setMouse: nil
+    case .quit, .suspend, .redraw, .copy, .setMouse, .askBackground: nil
     }
   }
 

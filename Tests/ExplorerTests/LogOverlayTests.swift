@@ -59,7 +59,9 @@ import Testing
   func `saves every screen by the ending of the name`(ending: String) throws {
     for screen in ScreenID.allCases {
       var state = try explorer()
-      try state.press("\(screen.rawValue) w ctrl-u 'out.\(ending)")
+      // Nothing stands side by side yet: s sets four models there.
+      let before = screen == .compare ? "4 s" : "\(screen.rawValue)"
+      try state.press("\(before) w ctrl-u 'out.\(ending)")
       let effects = try state.press("enter")
       let expected = "out.\(ending)"
       guard case .save(expected, let document, false) = try #require(effects.first) else {

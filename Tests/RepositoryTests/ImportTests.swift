@@ -16,10 +16,11 @@ enum Picture {
     "Themes": [],
     "Catalog": ["ModelCore"],
     "ModelFiles": ["ModelCore", "Syntax"],
-    "ModelCore": [],
+    "ModelCore": ["CircleKernel"],
     "Syntax": [],
     "CNcurses": [],
     "CGuard": [],
+    "CircleKernel": [],
   ]
 
   /// Modules of the system or of packages that a target may import beside its own targets'.

@@ -37,8 +37,10 @@ import Testing
     // Helpers: what several tests share, programs that are run in a terminal of their own or
     // killed, and the fuzz targets, which their script builds.
     let helpers: Set = ["RepositoryTests", "TestSupport", "TerminalProbe", "SaveProbe", "Fuzz"]
-    // The C targets are tested through Terminal, the executable through CLI.
-    let targets = Set(Picture.targets.keys).subtracting(["CNcurses", "CGuard", "modelscope"])
+    // The C targets are tested through Terminal and ModelCore, the executable through CLI.
+    let targets = Set(Picture.targets.keys).subtracting([
+      "CNcurses", "CGuard", "CircleKernel", "modelscope",
+    ])
     #expect(Set(tests).subtracting(helpers) == Set(targets.map { "\($0)Tests" }))
   }
 }

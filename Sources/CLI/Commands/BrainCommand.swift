@@ -52,7 +52,7 @@ struct BrainCommand: AnsweringCommand {
         quantity, "--quantity", "a quantity", BrainRow.Quantity.self),
       species: species,
       order: try reader.choice(sort, "--sort", "a column", BrainReport.Order.self) ?? .listed,
-      isReversed: reverse, model: model)
+      isReversed: reverse, model: model, format: surroundings.format)
     switch format {
     case .json: return Answer(report.members, command: "brain", notices: notices)
     case .csv: return Answer(report.table.csv, notices: notices)

@@ -33,6 +33,23 @@ struct PlainMode {
     return environment["TERM"] == "dumb"
   }
 
+  /// Runs to the end.
+  ///
+  /// - Parameter file: where the session is saved; nil when it is not.
+  /// - Returns: the exit code.
+  func exitCode(savingTo file: StateFile?) -> Int32 {
+    var mode = self
+    do throws(WriteError) {
+      let code = try mode.run()
+      if let problem = file?.save(mode.session.state.session) {
+        try surroundings.write("modelscope: this session is not kept: \(problem)\n", 2)
+      }
+      return code
+    } catch {
+      return error.exitCode
+    }
+  }
+
   /// Answers lines until the input ends or the user quits.
   ///
   /// - Returns: 0, or 1 when a command of a script failed.
@@ -89,7 +106,7 @@ struct PlainMode {
     case .open(let path): .opened(path: path, opener.open(path))
     case .save(let path, let document, let replaces):
       .saved(path: path, opener.save(document, at: path, replaces: replaces))
-    case .quit, .suspend, .redraw, .copy, .setMouse: nil
+    case .quit, .suspend, .redraw, .copy, .setMouse, .askBackground: nil
     }
   }
 }

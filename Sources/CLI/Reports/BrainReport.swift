@@ -12,14 +12,15 @@ struct BrainReport {
   private let isEverything: Bool
   /// A model that is set beside the brain; nil for none.
   private let model: ResolvedModel?
-  private let format = NumberFormat.standard
+  private let format: NumberFormat
 
   /// Lists what is wanted of the brains.
   init(
     quantity: BrainRow.Quantity? = nil, species: String? = nil, order: Order = .listed,
-    isReversed: Bool = false, model: ResolvedModel? = nil
+    isReversed: Bool = false, model: ResolvedModel? = nil, format: NumberFormat = .standard
   ) {
     self.model = model
+    self.format = format
     let wanted = species?.lowercased() ?? ""
     var rows = BrainRow.all.filter { row in
       (quantity == nil || row.quantity == quantity)

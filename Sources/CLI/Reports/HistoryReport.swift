@@ -8,15 +8,18 @@ struct HistoryReport {
   /// Whether the lesson's own figures are told as well.
   private let hasLesson: Bool
   private let rows: [HistoryRow]
-  private let format = NumberFormat.standard
+  private let format: NumberFormat
 
   /// Lists the rows a query wants.
-  init(_ query: HistoryQuery) {
-    self.init(query.rows(), hasLesson: query.table != nil)
+  init(_ query: HistoryQuery, format: NumberFormat = .standard) {
+    self.init(query.rows(), hasLesson: query.table != nil, format: format)
   }
 
   /// Lists rows in the order they come in.
-  init(_ rows: [HistoryRow], hasLesson: Bool = false) {
+  init(
+    _ rows: [HistoryRow], hasLesson: Bool = false, format: NumberFormat = .standard
+  ) {
+    self.format = format
     self.rows = rows
     self.hasLesson = hasLesson
   }

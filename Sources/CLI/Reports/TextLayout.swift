@@ -48,11 +48,15 @@ struct TextLayout {
 
   /// Adds figures of the lesson, each with how it compares and what is better.
   mutating func lesson(_ figures: [LessonFigure]) {
+    let indent = 31
     for figure in figures {
+      let label = "  \(figure.topic)"
+      let isShort = width(label) < indent
+      if !isShort { line(label) }
       labeled(
-        "  \(figure.topic)",
+        isShort ? label : "",
         "\(figure.figure): \(figure.verdict); \(figure.better) (\(figure.grade.word))",
-        indent: 31)
+        indent: indent)
     }
   }
 

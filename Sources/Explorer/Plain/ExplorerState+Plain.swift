@@ -72,7 +72,7 @@ extension ExplorerState {
   }
 }
 
-extension Screen {
+extension ScreenWords {
   /// The whole screen as lines of text, without boxes, bars and dots.
   ///
   /// Every line that can be selected has its number, pane by pane; then comes what is said about

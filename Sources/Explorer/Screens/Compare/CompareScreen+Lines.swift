@@ -1,79 +1,82 @@
 import ModelCore
 
-// Compare in words.
+// Compare in words: a line for each figure, then for each step of the reasons.
 extension CompareScreen {
-  var paneNames: [String] { ["figures", "why"] }
-
-  mutating func showPane(_ index: Int) { pane = index == 0 ? .figures : .why }
-
   func selectable(_ frame: ScreenFrame) -> [ScreenLine] {
-    let (columns, comparison) = compared(frame)
-    let figures = rows(comparison).rows.map { row in
-      ScreenLine("Figures", Self.words(row, columns, frame.format))
+    let columns = columns(frame.workspace)
+    let comparison = columns.comparison
+    let figures = rows(comparison).rows.map {
+      ScreenLine("Figures", Self.words($0, columns.all, frame.format))
     }
-    let steps = comparison.cause(of: selected(of: columns.count))?.steps ?? []
     return figures
-      + steps.map { step in
-        let change = CompareChart.signed(step.change, frame.format)
-        return ScreenLine("Why", "\(step.choice): \(CompareWhy.words(step)), \(change)")
+      + steps(columns, comparison).map {
+        ScreenLine(
+          "Why",
+          "\($0.choice): \(CompareWhy.words($0)), \(CompareChart.signed($0.change, frame.format))")
       }
   }
 
   func place(_ frame: ScreenFrame) -> Int? {
-    let (columns, comparison) = compared(frame)
-    guard !columns.isEmpty else { return nil }
+    let columns = columns(frame.workspace)
+    let comparison = columns.comparison
     let rows = rows(comparison)
+    guard !rows.rows.isEmpty else { return nil }
     guard pane == .why else { return selectedRow(rows, comparison) }
-    let steps = comparison.cause(of: selected(of: columns.count))?.steps.count ?? 0
-    return steps > 0 ? rows.rows.count + min(step, steps - 1) : nil
+    let count = steps(columns, comparison).count
+    return count == 0 ? nil : rows.rows.count + min(step, count - 1)
   }
 
   mutating func select(_ index: Int, _ frame: ScreenFrame) {
-    let rows = rows(compared(frame).comparison).rows
-    guard index >= rows.count else {
+    let rows = rows(columns(frame.workspace).comparison).rows
+    if rows.indices.contains(index) {
       pane = .figures
-      if index >= 0 { select(rows[index]) }
-      return
+      select(rows[index])
+    } else {
+      pane = .why
+      step = max(index - rows.count, 0)
     }
-    select(step: index - rows.count)
   }
 
   func remarks(_ frame: ScreenFrame) -> [String] {
-    let (columns, comparison) = compared(frame)
-    guard !columns.isEmpty else { return ["Nothing is compared yet; compare.start begins."] }
-    let column = selected(of: columns.count)
-    let rows = rows(comparison)
-    let place = selectedRow(rows, comparison)
+    let columns = columns(frame.workspace)
+    guard !columns.all.isEmpty else { return ["Nothing is compared yet."] }
+    let comparison = columns.comparison
+    let index = selected(of: columns.all.count)
     let why = CompareWhy(
-      columns: columns, column: column,
-      row: rows.rows.indices.contains(place) ? rows.rows[place] : nil,
-      cause: column > 0 ? comparison.cause(of: column) : nil, selected: nil, format: frame.format)
-    let folded = rows.hidden.isEmpty ? "" : rows.foldedText(frame.format)
-    return ["\(columns[column].name): \(why.figureText)", why.summary, folded]
+      columns: columns.all, column: index, row: nil,
+      cause: index > 0 ? comparison.cause(of: index) : nil, selected: nil, format: frame.format)
+    let names = columns.all.map(\.name.description).joined(separator: ", ")
+    return [
+      "\(columns.all.count) models at \(columns.workText(frame.format)): \(names)",
+      "\(columns.all[index].name): \(why.summary)",
+    ]
   }
 
-  private func compared(
-    _ frame: ScreenFrame
-  ) -> (columns: [CompareColumns.Column], comparison: Comparison) {
-    let columns = columns(frame.workspace).all
-    return (columns, Comparison(columns.map(\.sizing)))
+  var paneNames: [String] { ["figures", "why"] }
+
+  mutating func showPane(_ index: Int) {
+    isEditing = false
+    pane = index == 1 ? .why : .figures
   }
 
-  /// A row of the table: every model with its figure, and how many times the first one's it is.
+  private func steps(
+    _ columns: CompareColumns, _ comparison: Comparison
+  ) -> [Attribution.Step] {
+    let index = selected(of: columns.all.count)
+    return index > 0 ? comparison.cause(of: index)?.steps ?? [] : []
+  }
+
+  /// A row as one sentence: each model with its figure and how it stands to the first.
   private static func words(
     _ row: Comparison.Row, _ columns: [CompareColumns.Column], _ format: NumberFormat
   ) -> String {
     let figures = columns.indices.map { index in
       let mark = CompareMark(row, index)
       let figure = "\(columns[index].name) \(mark.figure(format))"
-      switch mark.sign {
-      case .reference: return figure
-      case .same: return "\(figure), the same"
-      case .other, .more, .less:
-        let ratio = row.ratio(index).map { " (\(CompareMark.ratioText($0, format)))" } ?? ""
-        return figure + ratio
-      }
+      guard let word = mark.word else { return figure }
+      let ratio = row.ratio(index).map { " \(CompareMark.ratioText($0, format))" } ?? ""
+      return "\(figure) \(word)\(ratio)"
     }
-    return "\(row.title): \(figures.joined(separator: "; "))"
+    return "\(row.title): " + figures.joined(separator: ", ")
   }
 }

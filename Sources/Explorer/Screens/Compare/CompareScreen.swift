@@ -37,7 +37,7 @@ package struct CompareScreen: Equatable, Sendable {
   /// The selected column; the last one where there are fewer.
   package internal(set) var column = 0
   /// The selected row by its key, so that it stays when others fold away.
-  private(set) var rowKey = "total"
+  private var rowKey = "total"
   /// Whether what all models share is left out.
   package private(set) var isFolded = false
   /// Whether bars are asked for; nil for where there is room.
@@ -49,7 +49,7 @@ package struct CompareScreen: Equatable, Sendable {
   /// The sliders while a column is edited.
   var sliders = ExploreScreen()
   /// The selected step of the reasons.
-  private(set) var step = 0
+  var step = 0
   /// The field whose knob the mouse holds.
   var dragged: ModelField?
 
@@ -103,12 +103,6 @@ package struct CompareScreen: Equatable, Sendable {
     let place = selectedRow(rows, comparison)
     let next = ListSelection(count: rows.rows.count, index: place).moved(by: count)
     if rows.rows.indices.contains(next) { select(rows.rows[next]) }
-  }
-
-  /// Selects a step of the reasons.
-  mutating func select(step wanted: Int) {
-    pane = .why
-    step = max(wanted, 0)
   }
 
   /// Selects a column of a workspace.

@@ -1,0 +1,44 @@
+/// The weights that a run starts from.
+struct CircleStart {
+  let network: CircleNetwork
+
+  init(_ settings: CircleSettings, generator: inout SeededGenerator) {
+    let n = settings.neurons
+    if settings.start == .stock {
+      network = Self.stock(n, generator: &generator)
+      return
+    }
+    let scale = CircleNetwork.scale(neurons: n)
+    var made = CircleNetwork(wx: [], wy: [], b: [], a: [], c: 0.5, s: scale)
+    let turn = generator.uniform()
+    for j in 0..<n {
+      let jitter = 0.8 * (generator.uniform() - 0.5)
+      var direction = (Double(j) + turn + jitter) / Double(n)
+      if settings.start == .random { direction = generator.uniform() }
+      let offset = 1.6 * generator.uniform() - 0.8
+      let output = -(1 + 0.2 * generator.gauss()) * (.pi / Double(n)) / Double(scale)
+      let angle = Elementary.sineCosine(turns: direction)
+      // A curve has one input: its lines stand upright.
+      let isCurve = settings.target == .curve
+      let side = angle.cosine < 0 ? -1.0 : 1
+      made.wx.append(Float(isCurve ? side : angle.cosine))
+      made.wy.append(Float(isCurve ? 0 : angle.sine))
+      made.b.append(Float(-offset))
+      made.a.append(Float(output))
+    }
+    network = made
+  }
+
+  /// What common libraries start a linear layer with: uniform within 1 ÷ √inputs.
+  ///
+  /// There is no fixed factor then. Source: PyTorch's `Linear`, after He et al. 2015 with a = √5.
+  private static func stock(_ n: Int, generator: inout SeededGenerator) -> CircleNetwork {
+    func layer(_ count: Int, inputs: Int) -> [Float] {
+      let limit = 1 / Double(inputs).squareRoot()
+      return (0..<count).map { _ in Float((2 * generator.uniform() - 1) * limit) }
+    }
+    let (wx, wy, b) = (layer(n, inputs: 2), layer(n, inputs: 2), layer(n, inputs: 2))
+    return CircleNetwork(
+      wx: wx, wy: wy, b: b, a: layer(n, inputs: n), c: layer(1, inputs: n)[0], s: 1)
+  }
+}

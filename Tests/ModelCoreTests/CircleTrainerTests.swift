@@ -1,0 +1,88 @@
+import Glibc
+import ModelCore
+import Testing
+
+@Suite struct CircleTrainerTests {
+  @Test func `only the number of steps done matters`() {
+    for recipe in CircleSettings.Recipe.allCases {
+      let settings = CircleSettings(neurons: 7, seed: 5, steps: 120, recipe: recipe)
+      var (once, slices) = (CircleTrainer(settings), CircleTrainer(settings))
+      once.step(120)
+      while !slices.isDone { slices.step(7) }
+      #expect(once == slices)
+      #expect(once.stepsDone == 120)
+      #expect(once.step() == 0)
+    }
+  }
+
+  @Test(arguments: CirclePath.available)
+  func `every set of instructions gives the same bits`(path: CirclePath) {
+    for target in CircleTarget.allCases {
+      for recipe in CircleSettings.Recipe.allCases {
+        for optimizer in CircleSettings.Optimizer.allCases {
+          let settings = CircleSettings(
+            neurons: 13, seed: 9, steps: 40, optimizer: optimizer, recipe: recipe, target: target)
+          var (trainer, baseline) = (
+            CircleTrainer(settings, path: path), CircleTrainer(settings, path: .baseline)
+          )
+          trainer.step(40)
+          baseline.step(40)
+          #expect(trainer.network == baseline.network, "\(target) \(recipe) \(optimizer)")
+          #expect(trainer.loss == baseline.loss)
+        }
+      }
+    }
+  }
+
+  static let rates = (-6...6).map { pow(10, Double($0)) }
+
+  @Test("N7: no rate traps, and what is kept is finite", arguments: rates)
+  func survivesRates(rate: Double) {
+    for optimizer in CircleSettings.Optimizer.allCases {
+      for neurons in [1, 12] {
+        let settings = CircleSettings(
+          neurons: neurons, steps: 300, rate: rate, optimizer: optimizer, recipe: .distance)
+        var trainer = CircleTrainer(settings)
+        trainer.step(300)
+        let network = trainer.network
+        let weights = network.wx + network.wy + network.b + network.a + [network.c]
+        #expect(weights.allSatisfy { $0.isFinite })
+        #expect(trainer.loss?.isFinite != false)
+        if let divergence = trainer.divergence {
+          #expect(divergence.step == trainer.stepsDone + 1)
+          #expect(divergence.retryRate == rate / 10)
+          #expect(trainer.isDone)
+        } else {
+          #expect(trainer.stepsDone == 300)
+        }
+        let contour = CircleContour(CircleFunction(network))
+        #expect(contour.areaError.isFinite)
+      }
+    }
+  }
+
+  @Test("N7: a rate far too large stops with step and rate")
+  func stopsWhenDiverging() throws {
+    let settings = CircleSettings(steps: 300, rate: 1e6, optimizer: .momentum, recipe: .distance)
+    var trainer = CircleTrainer(settings)
+    trainer.step(300)
+    let divergence = try #require(trainer.divergence)
+    #expect(divergence.rate <= 1e6)
+    var again = CircleTrainer(settings)
+    again.step(divergence.step - 1)
+    #expect(again.divergence == nil)
+    #expect(again.network == trainer.network)
+  }
+
+  @Test(arguments: [3, 4, 6, 12, 32])
+  func `the recipe comes near the bound`(neurons: Int) throws {
+    for seed in 1...3 as ClosedRange<UInt64> {
+      var trainer = CircleTrainer(CircleSettings(neurons: neurons, seed: seed))
+      trainer.step(8_000)
+      let run = CircleRun(trainer)
+      let ratio = try #require(run.ratio)
+      #expect(ratio >= 1)
+      #expect(ratio <= 1.6)
+    }
+  }
+}
