@@ -56,6 +56,7 @@ package struct Surroundings: Sendable {
   private static let variables =
     [
       "LC_ALL", "LC_CTYPE", "LANG", "TERM", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLORTERM",
+      "MODELSCOPE_PLAIN",
     ] + Folders.variables + Setting.variables
 
   /// How numbers are written for people.

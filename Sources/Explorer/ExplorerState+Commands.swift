@@ -33,7 +33,9 @@ extension ExplorerState {
     let rest = words.dropFirst().joined(separator: " ")
     if let effects = performWithWord(name, rest) { return effects }
     if let effects = perform(named: name) { return effects }
-    let nearest = NameFilter(name).matches(commandNames).first.map { commandNames[$0] }
+    let names = commandNames
+    let nearest =
+      NameFilter(name).matches(names).first.map { names[$0] } ?? NearestName.find(name, in: names)
     message = MessageLine(
       "no command \(SafeText(name).description)"
         + (nearest.map { "; try :\($0)" } ?? "; \(keyLabel("help")) lists them"),
@@ -94,8 +96,7 @@ extension ExplorerState {
 
   /// Every name `:` knows, those of the shown screen first.
   var commandNames: [String] {
-    entries.map(\.name)
-      + ["compare", "open", "preset", "set", "theme", "w"] + Self.wordCommands
+    entries.map(\.name) + Self.wordCommands
   }
 
   /// Performs what every screen can do.

@@ -15,8 +15,14 @@ package enum Open {
     package var glyphs: GlyphSet?
     /// False with `--no-mouse`.
     package var isMouseOn: Bool
+    /// `--plain`, or what stands for it in the environment.
+    package var isPlain: Bool
 
-    package init(color: ColorDepth? = nil, glyphs: GlyphSet? = nil, isMouseOn: Bool = true) {
+    package init(
+      color: ColorDepth? = nil, glyphs: GlyphSet? = nil, isMouseOn: Bool = true,
+      isPlain: Bool = false
+    ) {
+      self.isPlain = isPlain
       self.color = color
       self.glyphs = glyphs
       self.isMouseOn = isMouseOn

@@ -15,6 +15,7 @@ struct OpenCommand: ModelCommand {
       Examples:
         modelscope llama-2-7b --theme nord
         modelscope config.json --sequence-length 32k
+        echo "double d" | modelscope llama-2-7b --plain
         modelscope llama-2-7b mistral-7b config.json
       """)
 
@@ -34,6 +35,7 @@ struct OpenCommand: ModelCommand {
     }
     if let glyphs = general.glyphChoice { opening.options.glyphs = glyphs }
     if let theme = screens.theme { opening.followsTerminal = theme == "auto" }
+    opening.options.isPlain = screens.plain || PlainMode.isWanted(surroundings.environment)
     opening.resume(in: surroundings, isFresh: screens.fresh)
     opening.takesModels = !namesModel
     if screens.noMouse { opening.options.isMouseOn = false }
@@ -104,6 +106,7 @@ struct OpenCommand: ModelCommand {
     var surroundings = surroundings
     surroundings.settings = try SettingsFile.read(nil, surroundings.environment)
     var opening = Opening(surroundings.settings)
+    opening.options.isPlain = PlainMode.isWanted(surroundings.environment)
     opening.resume(in: surroundings, isFresh: false)
     let themes = UserThemes(surroundings.environment)
     opening.findTheme(in: themes)
@@ -138,6 +141,8 @@ struct OpenCommand: ModelCommand {
     mutating func resume(in surroundings: Surroundings, isFresh: Bool) {
       let settings = surroundings.settings
       guard settings.savesState else { return }
+      // A script means the same whatever was done before it, and leaves no trace.
+      if options.isPlain, !surroundings.isInputTerminal { return }
       let start = StateFile.read(Folders(surroundings.environment), isFresh: isFresh)
       notices += start.notices
       (session, file) = (start.session, start.file)
@@ -157,7 +162,8 @@ struct OpenCommand: ModelCommand {
     _ start: Opening, _ themes: UserThemes, replay: Replay? = nil, in surroundings: Surroundings,
     on named: () throws(CLIError) -> Workspace?
   ) throws(CLIError) -> Answer {
-    guard surroundings.isInputTerminal, surroundings.isOutputTerminal else {
+    let isPlain = start.options.isPlain
+    guard isPlain || surroundings.isInputTerminal && surroundings.isOutputTerminal else {
       throw CLIError(.usage, at: "", TerminalError.notATerminal.description)
     }
     var start = start
@@ -176,8 +182,7 @@ struct OpenCommand: ModelCommand {
     start.notices += keys.warnings
     let opener = ModelOpener(surroundings: surroundings, themes: themes)
     let models = workspace ?? Workspace(Subject(.start))
-    let exitCode = Open.run(start.options, opener: opener, file: start.file) {
-      size, glyphs, depth in
+    func makeState(_ size: Size, _ glyphs: GlyphSet, _ depth: ColorDepth) -> ExplorerState {
       var state = ExplorerState(
         size: size, glyphs: glyphs, depth: depth, subject: models.subject,
         compared: models.compared, themes: start.library, themeName: start.theme,
@@ -192,6 +197,15 @@ struct OpenCommand: ModelCommand {
       replay?.run(on: &state, opener: opener, size: size)
       return state
     }
-    return Answer("", exitCode: exitCode)
+    guard isPlain else {
+      return Answer(
+        "",
+        exitCode: Open.run(
+          start.options, opener: opener, file: start.file, makeState: makeState))
+    }
+    let glyphs = start.options.glyphs ?? surroundings.glyphs
+    let mode = PlainMode(
+      makeState(PlainMode.size, glyphs, .mono), in: surroundings, opener: opener, glyphs: glyphs)
+    return Answer("", exitCode: mode.exitCode(savingTo: start.file))
   }
 }

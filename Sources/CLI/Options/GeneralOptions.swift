@@ -83,6 +83,9 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: .replay, completion: .file())
   var replay: String?
 
+  @Flag(help: "Lines of text instead of screens: a prompt, no cursor motion, no terminal needed.")
+  var plain = false
+
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 

@@ -119,13 +119,17 @@ struct HistoryReport {
   private func addLesson(to layout: inout TextLayout) {
     let figures = rows.compactMap(\.lesson)
     guard hasLesson, !figures.isEmpty else { return }
-    layout.line("The lesson's figures beside the best there are")
-    for figure in figures {
-      layout.labeled(
-        "  \(figure.topic)",
-        "\(figure.figure): \(figure.verdict); \(figure.better) (\(figure.grade.word))",
-        indent: 31)
+    // What the lesson says of a whole table belongs to no row of it.
+    let names = Set(rows.map(\.name))
+    let whole = LessonFigure.all.filter { figure in
+      switch figure.topic {
+      case "Growth from early networks to frontier": names.contains("GPT-1")
+      case "Open models match closed ones": names.contains("Gemma 2B")
+      default: false
+      }
     }
+    layout.line("The lesson's figures beside the best there are")
+    layout.lesson(figures + whole)
     layout.line()
   }
 

@@ -39,9 +39,14 @@ enum ModelTitle {
   ) -> [(label: String, words: String)] {
     func exact(_ value: Int) -> String { format.exact(value) }
     let neurons = config.neurons
+    // How far the MLP widens the stream: 4 in the lesson, less where it is gated.
+    let factor = Double(neurons.mlpPerLayer) / Double(max(config.dModel, 1))
+    let widening =
+      neurons.mlpPerLayer == config.dFF && config.experts == nil
+      ? " (\(NumberFormat.standard.fixed(factor, digits: 2)) × d)" : ""
     var mlp =
-      "\(exact(neurons.mlpPerLayer)) MLP neurons per layer, \(exact(neurons.mlpTotal)) in "
-      + "\(exact(config.nLayers)) layers"
+      "\(exact(neurons.mlpPerLayer)) MLP neurons per layer\(widening), "
+      + "\(exact(neurons.mlpTotal)) in \(exact(config.nLayers)) layers"
     if neurons.mlpActiveTotal != neurons.mlpTotal {
       mlp +=
         "; a token visits \(exact(neurons.mlpActivePerLayer)) per layer, "

@@ -3,7 +3,7 @@
 // everything it speaks of, so that one can go back or begin anywhere.
 extension TourStop {
   /// Every stop, also those whose screens do not exist.
-  static let everyStop: [TourStop] = beginning + parts + whole + around
+  package static let everyStop: [TourStop] = beginning + parts + whole + around
 
   private static let beginning = [
     TourStop(
@@ -23,8 +23,8 @@ extension TourStop {
     TourStop(
       "a circle", on: "Circle", [],
       [
-        "Many bent lines draw a round shape: 8 to 12 neurons give a jagged circle,",
-        "100 a smooth one.", "N neurons turn at most 2N corners.",
+        "8 to 12 neurons draw a jagged circle, its area off by 0.97 % to 0.43 %;",
+        "100 a smooth one, 0.006 %.", "N neurons turn at most 2N corners.",
       ], try: "other numbers of neurons, and watch the error beside its bound"),
   ]
 
