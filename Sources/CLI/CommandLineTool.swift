@@ -69,7 +69,14 @@ package struct CommandLineTool: Sendable {
       try CommandNames.check(arguments)
       var command = try ModelscopeCommand.parseAsRoot(arguments)
       if let command = command as? any AnsweringCommand {
-        return .success(try command.answer(in: surroundings))
+        var surroundings = surroundings
+        surroundings.settings = try command.general.settings(in: surroundings)
+        var answer = try command.answer(in: surroundings)
+        // The screens have said it themselves.
+        if !(command is OpenCommand) {
+          answer.notices = command.general.shown(surroundings.settings.warnings) + answer.notices
+        }
+        return .success(answer)
       }
       try command.run()
       return .success(Answer(""))
@@ -88,6 +95,8 @@ package struct CommandLineTool: Sendable {
 
 /// A command that answers with a value instead of writing by itself.
 protocol AnsweringCommand: ParsableCommand {
+  /// The flags that every command takes.
+  var general: GeneralOptions { get }
   /// Does the work.
   ///
   /// - Throws: a `CLIError`.

@@ -19,8 +19,10 @@ package struct ModelscopeCommand: ParsableCommand {
     subcommands: [
       OpenCommand.self, DrawCommand.self, CountCommand.self, ExplainCommand.self,
       TensorsCommand.self, DoubleCommand.self, CompareCommand.self, CircleCommand.self,
-      HistoryCommand.self, BrainCommand.self, PresetsCommand.self, ThemesCommand.self,
-      CheckCommand.self, BenchCommand.self,
+      HistoryCommand.self, BrainCommand.self, PresetsCommand.self, KeysCommand.self,
+      ThemesCommand.self,
+      CheckCommand.self, BenchCommand.self, PathsCommand.self, ConfigCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

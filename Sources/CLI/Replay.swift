@@ -44,7 +44,7 @@ struct Replay {
       case .listPresets: .presetsListed(opener.presets())
       case .listThemes: .themesListed(opener.themes.list())
       case .open(let path): .opened(path: path, opener.open(path))
-      case .quit, .suspend, .redraw, .copy, .save, .setMouse: nil
+      case .quit, .suspend, .redraw, .copy, .save, .setMouse, .askBackground: nil
       }
     }
     if let size { _ = state.update(.resized(size)) }

@@ -13,6 +13,10 @@ package struct RunLoop: ~Copyable {
   private var session: TerminalSession
   private var state: ExplorerState
   private let opener: ModelOpener
+  /// Where the session is saved; nil when it is not.
+  private let file: StateFile?
+  /// What there is to do once the first frame is shown.
+  private var isBeginning = true
   /// Made when first needed: most sessions open no file.
   private var background: Background?
   /// Tells when a theme of the user's own is edited; made when they are first read.
@@ -24,10 +28,14 @@ package struct RunLoop: ~Copyable {
   private var exitCode: Int32?
 
   /// Shows `state` on the terminal that `session` has taken.
-  init(session: consuming TerminalSession, state: ExplorerState, opener: ModelOpener) {
+  init(
+    session: consuming TerminalSession, state: ExplorerState, opener: ModelOpener,
+    file: StateFile? = nil
+  ) {
     self.session = session
     self.state = state
     self.opener = opener
+    self.file = file
   }
 
   /// Runs until the user quits or the terminal goes away.
@@ -43,6 +51,10 @@ package struct RunLoop: ~Copyable {
         if needsFrame, session.isReady {
           try session.show(state.draw(), theme: state.theme)
           needsFrame = false
+          if isBeginning {
+            isBeginning = false
+            try carryOut(state.begin())
+          }
         }
         followSweep()
         // A terminal that has not taken the last frame yet is not trained ahead of.
@@ -57,10 +69,18 @@ package struct RunLoop: ~Copyable {
       sweep?.cancellation.cancel()
     } catch {
       session.leave()
+      save()
       return error.exitCode
     }
     session.leave()
+    save()
     return exitCode ?? 0
+  }
+
+  /// Saves what the next session begins with, once the terminal is given back: no disk delays that.
+  private func save() {
+    guard !state.isFresh, let problem = file?.save(state.session) else { return }
+    try? StandardStreams.write("modelscope: this session is not kept: \(problem)\n", to: 2)
   }
 
   private mutating func handle(_ event: TerminalSession.Event) throws(TerminalError) {
@@ -71,11 +91,14 @@ package struct RunLoop: ~Copyable {
       exitCode = 0
     case .input(let input): try carryOut(state.update(.input(input)))
     case .resized(let size): try carryOut(state.update(.resized(size)))
+    case .background(let isLight): try carryOut(state.update(.background(isLight: isLight)))
     case .woken:
       for event in background?.take() ?? [] { try carryOut(state.update(event)) }
       if watch?.take() == true { try carryOut([.listThemes]) }
     case .stop: try suspend()
     case .end(let signal):
+      session.leave()
+      save()
       session.leave(by: signal)
     }
   }
@@ -119,6 +142,7 @@ package struct RunLoop: ~Copyable {
           .saved(path: path, opener.save(document, at: path, replaces: replaces))
         }
       case .setMouse(let isOn): try session.setMouse(isOn)
+      case .askBackground: try session.askBackground()
       case .list(let folder):
         begin(orElse: .listed(FolderListing(folder: folder, entries: []))) { [opener] in
           .listed(opener.list(folder))

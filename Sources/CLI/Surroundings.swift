@@ -1,5 +1,6 @@
 import Glibc
 import Host
+import ModelCore
 import TermUI
 
 /// What a command can see and reach besides its arguments, so that tests can stand in for it.
@@ -18,6 +19,8 @@ package struct Surroundings: Sendable {
   package var processorTime: @Sendable () -> Double = { 0 }
   /// Descriptor that the SOURCE `-` is read from.
   package var standardInput: Int32
+  /// What the user has set; ``CommandLineTool`` reads it before a command answers.
+  package var settings = Settings()
   /// Takes text for a descriptor: 1 for results, 2 for everything else.
   package var write: @Sendable (String, Int32) throws(WriteError) -> Void
 
@@ -37,7 +40,7 @@ package struct Surroundings: Sendable {
   /// The surroundings of this process.
   package static func ofProcess() -> Surroundings {
     var surroundings = Surroundings(
-      environment: Environment(reading: ["LC_ALL", "LC_CTYPE", "LANG"] + Folders.variables),
+      environment: Environment(reading: variables),
       isInputTerminal: StandardStreams.isTerminal(STDIN_FILENO),
       isOutputTerminal: StandardStreams.isTerminal(STDOUT_FILENO)
     ) { text, descriptor throws(WriteError) in
@@ -49,8 +52,21 @@ package struct Surroundings: Sendable {
     return surroundings
   }
 
-  /// Glyphs that the locale allows in a report; the first variable that is set decides (POSIX).
-  var glyphs: GlyphSet {
+  /// Every variable that is looked at.
+  private static let variables =
+    [
+      "LC_ALL", "LC_CTYPE", "LANG", "TERM", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLORTERM",
+      "MODELSCOPE_PLAIN",
+    ] + Folders.variables + Setting.variables
+
+  /// How numbers are written for people.
+  var format: NumberFormat { settings.format }
+
+  /// Glyphs of a report: what the settings say, or what the locale allows.
+  var glyphs: GlyphSet { settings.glyphs ?? localeGlyphs }
+
+  /// Glyphs that the locale allows; the first variable that is set decides (POSIX).
+  var localeGlyphs: GlyphSet {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment.nonEmpty($0) }.first
     let name = locale?.lowercased() ?? ""
     return name.contains("utf-8") || name.contains("utf8") ? .utf8 : .ascii

@@ -17,6 +17,8 @@ package enum Effect: Equatable, Sendable {
   case listThemes
   /// Read the model at a path beside the loop; the answer is ``Event/opened(path:_:)``.
   case open(path: String)
+  /// Ask the terminal for its background; the answer, if any, is ``Event/background(isLight:)``.
+  case askBackground
   /// Write a file, all or nothing; the answer is ``Event/saved(path:_:)``. A file of that name is
   /// left alone unless it `replaces` it.
   case save(path: String, SavedDocument, replaces: Bool)

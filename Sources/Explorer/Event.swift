@@ -6,6 +6,8 @@ package enum Event: Equatable, Sendable {
   case input(InputEvent)
   /// The terminal has a new size.
   case resized(Size)
+  /// The terminal's background is light or dark.
+  case background(isLight: Bool)
   /// What a folder holds.
   case listed(FolderListing)
   /// The presets of the user's own.

@@ -30,6 +30,13 @@ extension ExplorerState {
     if said != message { message = said }
   }
 
+  /// Does at once what would go on beside the loop, where there is none.
+  mutating func finishWork() {
+    while ticking != .off { tick(1_000) }
+    guard let request = sweepRequest else { return }
+    request.run(isCancelled: { false }) { event in _ = update(event) }
+  }
+
   /// Takes runs of a sweep; in the log they are how many are done, as each can be done again.
   mutating func receive(_ dots: [CircleDot], ofSweep number: Int) {
     let before = circle.sweepDone

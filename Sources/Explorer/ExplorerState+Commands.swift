@@ -7,8 +7,8 @@ import TermUI
 extension ExplorerState {
   /// Name of the command that a key stands for on the shown screen.
   func commandName(for key: Key) -> String? {
-    shown.commandName(for: key)
-      ?? Self.globalCommands.first { $0.keys.contains(key) }?.name
+    bindings.command(
+      for: key, on: screen, own: shown.commandEntries, shared: Self.globalEntries)
   }
 
   /// Performs a command by name; nil when there is none.
@@ -24,16 +24,21 @@ extension ExplorerState {
   mutating func perform(typed text: String) -> [Effect] {
     let words = text.split(separator: " ").map(String.init)
     guard let name = words.first else { return [] }
-    commandHistory.removeAll { $0 == text }
-    commandHistory.append(text)
-    if commandHistory.count > 100 { commandHistory.removeFirst() }
+    // What a log says of the session before is no command of the user's.
+    if name != "resume" {
+      commandHistory.removeAll { $0 == text }
+      commandHistory.append(text)
+      if commandHistory.count > 100 { commandHistory.removeFirst() }
+    }
     let rest = words.dropFirst().joined(separator: " ")
     if let effects = performWithWord(name, rest) { return effects }
     if let effects = perform(named: name) { return effects }
-    let nearest = NameFilter(name).matches(commandNames).first.map { commandNames[$0] }
+    let names = commandNames
+    let nearest =
+      NameFilter(name).matches(names).first.map { names[$0] } ?? NearestName.find(name, in: names)
     message = MessageLine(
       "no command \(SafeText(name).description)"
-        + (nearest.map { "; try :\($0)" } ?? "; ? lists them"),
+        + (nearest.map { "; try :\($0)" } ?? "; \(keyLabel("help")) lists them"),
       .failure)
     return []
   }
@@ -59,6 +64,7 @@ extension ExplorerState {
     case "w" where !word.isEmpty: return save(as: word)
     case "w!" where !word.isEmpty: return save(as: word, replaces: true)
     case "open" where !word.isEmpty: return open(word)
+    case "resume" where !word.isEmpty: return resume(from: word)
     case "set" where !word.isEmpty:
       set(word)
       return []
@@ -67,7 +73,9 @@ extension ExplorerState {
   }
 
   private mutating func sayNoPreset(_ word: String, _ nearest: [String]) {
-    let hint = nearest.isEmpty ? "p lists them" : "try \(nearest.joined(separator: ", "))"
+    let hint =
+      nearest.isEmpty
+      ? "\(keyLabel("preset.palette")) lists them" : "try \(nearest.joined(separator: ", "))"
     message = MessageLine("no preset \(SafeText(word).description); \(hint)", .failure)
   }
 
@@ -86,19 +94,9 @@ extension ExplorerState {
     }
   }
 
-  /// Every command there is now, those of the shown screen first; of two with one name the screen's.
-  var entries: [CommandEntry] {
-    let own = shown.commandEntries
-    return own
-      + Self.globalCommands.map(\.entry).filter { command in
-        !own.contains { $0.name == command.name }
-      }
-  }
-
   /// Every name `:` knows, those of the shown screen first.
   var commandNames: [String] {
-    entries.map(\.name)
-      + ["compare", "open", "preset", "set", "theme", "w"] + Self.wordCommands
+    entries.map(\.name) + Self.wordCommands
   }
 
   /// Performs what every screen can do.
@@ -118,6 +116,7 @@ extension ExplorerState {
     case .pickTheme: return pickTheme()
     case .toggleMouse:
       isMouseOn.toggle()
+      chosenMouse = isMouseOn
       message = MessageLine(
         isMouseOn ? "mouse on; Shift-drag selects text" : "mouse off: drag selects text")
       return [.setMouse(isMouseOn)]

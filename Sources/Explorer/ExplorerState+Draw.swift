@@ -73,14 +73,26 @@ extension ExplorerState {
     canvas.place(Self.tabs(screen), in: areas.tabs)
   }
 
+  /// What to begin with, until the first key.
+  private func firstLine(_ areas: FrameAreas) -> String {
+    func words(_ pieces: [(keys: String, word: String)]) -> String {
+      var line = ""
+      for (keys, word) in pieces where !keys.isEmpty {
+        line += (line.isEmpty ? "" : " · ") + "\(keys) \(word)"
+      }
+      return line
+    }
+    let few = [(keyLabel("help"), "help"), (keyLabel("preset.palette"), "presets")]
+    let all = words(few + [(keyLabel("value.less", "value.more"), "change a value")])
+    let offer = " · :tour guided tour"
+    let room = areas.message.width - glyphs.width(of: offer)
+    return (glyphs.width(of: all) > room ? words(few) : all) + offer
+  }
+
   /// What happened last, or how things stand.
   private var messageLine: MessageLine {
     if isFresh, message == nil {
-      let words = "? help · p presets · ←→ change a value"
-      let offer = " · :tour guided tour"
-      let room = areas.message.width - glyphs.width(of: offer)
-      return MessageLine(
-        glyphs.width(of: words) > room ? "? help · p presets" + offer : words + offer)
+      return MessageLine(firstLine(areas))
     }
     if let message { return message }
     let steps = undo.count == 1 ? "1 undo step" : "\(undo.count) undo steps"

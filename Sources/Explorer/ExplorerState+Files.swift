@@ -27,7 +27,10 @@ extension ExplorerState {
 
   /// Takes what was read, unless the user has given up or asked for another file since.
   mutating func finishOpening(_ path: String, _ result: Opening) {
-    guard opening == path else { return }
+    guard opening == path else {
+      _ = finishResuming(path, result)
+      return
+    }
     opening = nil
     switch result {
     case .model(let subject): load(subject)

@@ -95,7 +95,8 @@ extension ExplorerState {
     }
   }
 
-  private mutating func selectLine(_ index: Int) {
+  /// Selects a line of the shown screen.
+  mutating func selectLine(_ index: Int) {
     let frame = frame
     inContext { state, _ in state.shown.select(index, frame) }
   }

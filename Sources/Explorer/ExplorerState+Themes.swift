@@ -38,6 +38,15 @@ extension ExplorerState {
     }
   }
 
+  /// Shows the light theme on a light terminal, unless a theme has been chosen meanwhile.
+  mutating func followTerminal(isLight: Bool) {
+    guard followsTerminal, chosenTheme == nil, overlay == nil else { return }
+    let name = isLight ? ThemeLibrary.defaultLightName : ThemeLibrary.defaultName
+    guard name != theme.name, let parsed = try? themes.parsed(name) else { return }
+    theme = parsed.theme.resolved(depth: depth)
+    log.append(.line("theme \(name)"))
+  }
+
   /// What was ignored in a theme's file, as far as a line holds it.
   private static func warning(_ parsed: ParsedTheme) -> MessageLine? {
     parsed.warnings.first.map { first in
@@ -50,6 +59,7 @@ extension ExplorerState {
   mutating func useTheme(_ name: String) -> [Effect] {
     wantedTheme = nil
     let isShown = show(name)
+    if isShown { chosenTheme = name }
     guard !isShown || themes.isOwn(name) else { return [] }
     wantedTheme = name
     return [.listThemes]
@@ -60,7 +70,11 @@ extension ExplorerState {
     let names = themes.names
     let index = names.firstIndex(of: theme.name) ?? -1
     for step in 1...max(names.count, 1) {
-      if show(names[(index + step) % names.count]) { return }
+      let name = names[(index + step) % names.count]
+      if show(name) {
+        chosenTheme = name
+        return
+      }
     }
   }
 
@@ -85,7 +99,7 @@ extension ExplorerState {
     }
     if let name = wantedTheme {
       wantedTheme = nil
-      if overlay == nil { show(name) }
+      if overlay == nil, show(name) { chosenTheme = name }
     } else if isChanged, !before.isEmpty, themes.isOwn(theme.name) {
       // A theme that is being edited: the last look that made sense stays until the next one does.
       show(theme.name)
@@ -121,7 +135,9 @@ extension ExplorerState {
   /// Closes the list on the theme that is selected, unless it cannot be read.
   private mutating func keep(_ picker: ThemePicker) {
     guard let name = picker.selected else { return }
-    overlay = show(name) ? nil : .themes(picker)
+    let isShown = show(name)
+    if isShown { chosenTheme = name }
+    overlay = isShown ? nil : .themes(picker)
   }
 
   /// Whether the mouse closed the list: a click beside it goes back, one on the selected row keeps.

@@ -82,8 +82,9 @@ extension ExplorerState {
   /// The strip, with the keys that lead through the tour.
   var tourStrip: TourStrip? {
     guard let tour else { return nil }
+    let entries = entries
     let keys = ["tour.prev", "tour.next", "back"].map { name in
-      Self.globalCommands.first { $0.name == name }?.keys.first
+      entries.first { $0.name == name }?.keys.first
     }
     let hints = zip(keys, ["back", "next", "leave"]).compactMap { key, word in
       key.map { KeyHints.Hint(.keys([$0]), word, priority: word == "next" ? 0 : 1) }

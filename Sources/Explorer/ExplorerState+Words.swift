@@ -4,8 +4,40 @@ import TermUI
 
 // Commands that take a word: which field, which pane, which figure.
 extension ExplorerState {
-  /// Names of the commands that mean something only with words behind them.
-  static let wordCommands = ["field", "pane", "double", "halve", "circle"]
+  /// A command that takes words.
+  struct WordEntry: Equatable, Sendable {
+    let name: String
+    /// What its words are.
+    let words: String
+    let help: String
+    /// Whether it means something without them as well.
+    var isWhole = false
+  }
+
+  /// The commands that take words, the ones people ask for first in front.
+  static let wordEntries: [WordEntry] = [
+    WordEntry(name: "set", words: "FIELD VALUE", help: "set a field, such as set d 8k"),
+    WordEntry(name: "double", words: "FIELD", help: "twice the value of a field"),
+    WordEntry(name: "halve", words: "FIELD", help: "half the value of a field"),
+    WordEntry(name: "field", words: "FIELD", help: "choose a field of Explore"),
+    WordEntry(name: "preset", words: "NAME", help: "load a preset by its name"),
+    WordEntry(name: "open", words: "FILE", help: "open a file"),
+    WordEntry(name: "w", words: "FILE", help: "save what is shown; w! replaces a file"),
+    WordEntry(name: "compare", words: "NAME", help: "add a preset to Compare"),
+    WordEntry(name: "theme", words: "NAME", help: "use a theme by its name"),
+    WordEntry(name: "explain", words: "FIGURE", help: "how a figure comes about", isWhole: true),
+    WordEntry(name: "find", words: "WORDS", help: "find a line of this screen", isWhole: true),
+    WordEntry(name: "filter", words: "WORDS", help: "show only what has these words"),
+    WordEntry(name: "line", words: "NUMBER", help: "choose a line of this screen"),
+    WordEntry(name: "pane", words: "NAME", help: "show a pane of this screen"),
+    WordEntry(
+      name: "circle", words: "FIELD VALUE",
+      help: "set a field of Circle; also run, pause, reset and train STEPS"),
+    WordEntry(name: "tour", words: "STOP", help: "go to a stop of the tour", isWhole: true),
+  ]
+
+  /// Names of the commands that mean nothing without words.
+  static let wordCommands = wordEntries.filter { !$0.isWhole }.map(\.name)
 
   /// Performs a command with its words; nil when there is no such command.
   mutating func performOnNamed(_ name: String, _ word: String) -> [Effect]? {
@@ -25,6 +57,14 @@ extension ExplorerState {
     case "circle" where !word.isEmpty:
       screen = .circle
       inContext { state, context in state.circle.perform(word, on: &context) }
+    case "line": showLine(word)
+    case "filter": filter(word)
+    case "preset": return perform(.presets)
+    case "open": return perform(.openFile)
+    case "theme": return perform(.pickTheme)
+    case "w": return perform(.save)
+    case "compare": return perform(.show(.compare))
+    case "set", "w!": needsWords(name)
     default: return nil
     }
     return []
@@ -70,6 +110,26 @@ extension ExplorerState {
       return
     }
     inContext { state, _ in state.shown.showPane(index) }
+  }
+
+  private mutating func showLine(_ number: String) {
+    let count = shown.selectable(frame).count
+    guard let line = Int(number), (1...max(count, 1)).contains(line), count > 0 else {
+      message = MessageLine("line: expected 1 to \(count), found \(SafeText(number))", .failure)
+      return
+    }
+    selectLine(line - 1)
+  }
+
+  private mutating func filter(_ words: String) {
+    if !shown.filter(words) {
+      message = MessageLine("\(screen.title) has no filter; find WORDS looks for words", .failure)
+    }
+  }
+
+  private mutating func needsWords(_ name: String) {
+    let words = Self.wordEntries.first { $0.name == name }?.words ?? "FILE"
+    message = MessageLine("\(name): expected \(words), found nothing", .failure)
   }
 
   /// Opens Explain at a field or a figure.

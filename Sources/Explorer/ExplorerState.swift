@@ -48,12 +48,14 @@ package struct ExplorerState: Equatable, Sendable {
   var messages: [MessageLine] = []
   /// Everything that was done.
   package internal(set) var log: ActionLog
+  /// Which keys the user has bound otherwise.
+  package let bindings: Bindings
   /// How numbers are written.
   package let format: NumberFormat
   /// Whether the mouse is reported.
   package internal(set) var isMouseOn: Bool
   /// Whether no key has been pressed yet.
-  var isFresh = true
+  package internal(set) var isFresh = true
   /// The file that is being read beside the loop.
   var opening: String?
   /// The presets of the user's own, as they were when the list was last opened.
@@ -62,6 +64,14 @@ package struct ExplorerState: Equatable, Sendable {
   var sought: String?
   /// Commands typed after `:`, newest last.
   var commandHistory: [String] = []
+  /// Whether the theme goes by the terminal's background, until one is chosen.
+  var followsTerminal: Bool
+  /// The theme and the mouse as they were chosen, in this session or an earlier one.
+  var chosenTheme: String?
+  /// See ``chosenTheme``.
+  var chosenMouse: Bool?
+  /// Models of the last session whose files are being read.
+  var waiting: [Waiting] = []
 
   /// A program that was just started.
   ///
@@ -75,24 +85,39 @@ package struct ExplorerState: Equatable, Sendable {
   ///   - themeName: the one to begin with; the usual one, and a word why, if it cannot be read.
   ///   - format: how numbers are written.
   ///   - isMouseOn: whether the mouse is reported.
+  ///   - screen: the one that is shown.
+  ///   - bindings: the keys that the user has bound otherwise.
+  ///   - followsTerminal: whether the theme goes by the terminal's background.
+  ///   - notices: what is wrong with files of the user's; the first is shown.
   package init(
     size: Size, glyphs: GlyphSet, depth: ColorDepth, subject: Subject = Subject(.start),
     compared: [Subject] = [], themes: ThemeLibrary = .builtIn, themeName: String? = nil,
-    format: NumberFormat = .standard,
-    isMouseOn: Bool = true
+    format: NumberFormat = .standard, isMouseOn: Bool = true, screen: ScreenID = .explore,
+    bindings: Bindings = Bindings(), followsTerminal: Bool = false, notices: [String] = []
   ) {
     self.size = size
     self.glyphs = glyphs
     self.depth = depth
     workspace = Workspace(subject, compared: compared)
-    if compared.count > 1 { screen = .compare }
     self.themes = themes
     let start = Self.start(themes, themeName, depth)
     (theme, message) = (start.theme, start.message)
     self.format = format
     self.isMouseOn = isMouseOn
+    self.bindings = bindings
+    self.followsTerminal = followsTerminal
     log = ActionLog(source: subject.source, theme: theme.name)
     log.compared = compared.map(\.source)
+    if let notice = notices.first {
+      let more = notices.count - 1
+      message = MessageLine(notice + (more > 0 ? "; \(more) more" : ""), .failure)
+    }
+    if compared.count > 1 {
+      self.screen = .compare
+    } else if screen != .explore {
+      self.screen = screen
+      log.append(.command("screen.\(screen.word)", count: 1))
+    }
     log.append(.size(size))
     if let message { messages = [message] }
   }
@@ -105,6 +130,9 @@ package struct ExplorerState: Equatable, Sendable {
     case .resized(let size):
       self.size = size
       log.append(.size(size))
+      return []
+    case .background(let isLight):
+      followTerminal(isLight: isLight)
       return []
     case .listed(let listing):
       log.append(.answer(.folder(listing.folder)))
@@ -205,7 +233,7 @@ package struct ExplorerState: Equatable, Sendable {
   mutating func load(_ new: Subject) {
     undo.record(workspace, topic: nil)
     subject = new
-    message = MessageLine("\(new.name.description) loaded; u goes back", .done)
+    message = MessageLine("\(new.name.description) loaded; \(keyLabel("undo")) goes back", .done)
   }
 
   // MARK: Mouse

@@ -25,7 +25,7 @@ package enum ScreenID: Int, CaseIterable, Sendable {
 }
 
 /// A full-size view of the subject with commands of its own.
-protocol Screen: Equatable, Sendable {
+protocol Screen: ScreenWords, Equatable, Sendable {
   associatedtype Action: Equatable & Sendable
   /// Name in the tab bar.
   static var title: String { get }
@@ -64,20 +64,6 @@ protocol Screen: Equatable, Sendable {
   func origin(_ workspace: Workspace) -> String?
   /// See above.
   func copiedText(_ workspace: Workspace) -> String?
-  /// Every line that can be selected, in words and in the order of the screen.
-  func selectable(_ frame: ScreenFrame) -> [ScreenLine]
-  /// The selected one of them.
-  func place(_ frame: ScreenFrame) -> Int?
-  /// Selects one of them.
-  mutating func select(_ index: Int, _ frame: ScreenFrame)
-  /// What is said beside the lines: about the whole, or about the selected one.
-  func remarks(_ frame: ScreenFrame) -> [String]
-  /// Words that this screen was searched for in a way of its own.
-  var sought: String? { get }
-  /// Its panes by name, for `:pane`; none where there is only one.
-  var paneNames: [String] { get }
-  /// Shows a pane by its place among ``paneNames``.
-  mutating func showPane(_ index: Int)
   /// What is shown as an SVG picture of its own; nil where that is the screen itself.
   func chart(_ workspace: Workspace, _ colors: ChartColors) -> String?
   /// What is shown as data; nil where there are no figures.
@@ -102,13 +88,6 @@ extension Screen {
   func figure(_ workspace: Workspace) -> Figure? { figure(workspace.subject) }
   func origin(_ workspace: Workspace) -> String? { origin(workspace.subject) }
   func copiedText(_ workspace: Workspace) -> String? { copiedText(workspace.subject) }
-  func selectable(_ frame: ScreenFrame) -> [ScreenLine] { [] }
-  func place(_ frame: ScreenFrame) -> Int? { nil }
-  mutating func select(_ index: Int, _ frame: ScreenFrame) {}
-  func remarks(_ frame: ScreenFrame) -> [String] { [] }
-  var sought: String? { nil }
-  var paneNames: [String] { [] }
-  mutating func showPane(_ index: Int) {}
   func chart(_ workspace: Workspace, _ colors: ChartColors) -> String? { nil }
   func report(_ workspace: Workspace) -> SavedReport? { nil }
   mutating func clear() -> Bool { false }
@@ -117,11 +96,9 @@ extension Screen {
 // What is reached without knowing which screen it is.
 extension Screen {
   /// Everything it can do, without the actions.
-  var commandEntries: [CommandEntry] { Self.commands.map(\.entry) }
-  /// Name of the command that a key stands for.
-  func commandName(for key: Key) -> String? {
-    Self.commands.first { $0.keys.contains(key) }?.name
-  }
+  static var commandEntries: [CommandEntry] { commands.map(\.entry) }
+  /// Everything it can do, without the actions.
+  var commandEntries: [CommandEntry] { Self.commandEntries }
   /// Performs a command by name; false when it has no such command.
   mutating func perform(named name: String, on context: inout ScreenContext) -> Bool {
     guard let command = Self.commands.first(where: { $0.name == name }) else { return false }

@@ -23,8 +23,8 @@ package struct ThemeLibrary: Equatable, Sendable {
   /// The theme that is used unless another one is asked for.
   package static var defaultName: String { BuiltInThemes.defaultName }
 
-  /// The theme that stands in where a light one is needed.
-  static var defaultLightName: String { BuiltInThemes.defaultLightName }
+  /// The theme for terminals with a light background.
+  package static var defaultLightName: String { BuiltInThemes.defaultLightName }
 
   /// Whether a theme is the user's own, which hides a built-in one of the same name.
   package func isOwn(_ name: String) -> Bool { ownTheme(name) != nil }

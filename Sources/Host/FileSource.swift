@@ -67,8 +67,8 @@ package enum FileSource {
   /// Most names in a folder that are looked at.
   private static let maximumNames = 16_384
 
-  /// Reads one regular file.
-  static func readFile(_ path: String, limit: Int) throws(FileSourceError) -> FileContents {
+  /// Reads one regular file; unlike ``read(_:limit:standardInput:)`` no folder and no stream.
+  package static func readFile(_ path: String, limit: Int) throws(FileSourceError) -> FileContents {
     let name = SafeText(path)
     let (descriptor, before) = try openRegular(path, name)
     defer { close(descriptor) }

@@ -18,6 +18,8 @@ package struct ColorSurroundings: Equatable, Sendable {
   package var isTerminal: Bool
   /// Colors by the terminal's description, 0 when unknown.
   package var colors: Int
+  /// What the user's settings ask for; nil when they leave it to the terminal.
+  package var setting: ColorDepth?
 
   package init(
     choice: ColorDepth? = nil, noColor: String? = nil, cliColorForce: String? = nil,
@@ -36,17 +38,20 @@ package struct ColorSurroundings: Equatable, Sendable {
 
   /// Takes the variables from the environment.
   package init(
-    choice: ColorDepth?, isTerminal: Bool, colors: Int, environment: (String) -> String?
+    choice: ColorDepth?, setting: ColorDepth? = nil, isTerminal: Bool, colors: Int,
+    environment: (String) -> String?
   ) {
     self.init(
       choice: choice, noColor: environment("NO_COLOR"),
       cliColorForce: environment("CLICOLOR_FORCE"), cliColor: environment("CLICOLOR"),
       colorTerm: environment("COLORTERM"), term: environment("TERM") ?? "",
       isTerminal: isTerminal, colors: colors)
+    self.setting = setting
   }
 
   /// The depth to draw with; the first of these that says something decides: `--color`, NO_COLOR,
-  /// CLICOLOR_FORCE, CLICOLOR, TERM=dumb, whether it is a terminal, what the terminal can do.
+  /// CLICOLOR_FORCE, CLICOLOR, TERM=dumb, whether it is a terminal, the settings, what the terminal
+  /// can do.
   package var depth: ColorDepth {
     if let choice { return choice }
     if let noColor, !noColor.isEmpty { return .mono }
@@ -54,7 +59,7 @@ package struct ColorSurroundings: Equatable, Sendable {
       return able == .mono ? .ansi16 : able
     }
     if cliColor == "0" || term == "dumb" || !isTerminal { return .mono }
-    return able
+    return setting ?? able
   }
 
   private var able: ColorDepth {

@@ -41,6 +41,10 @@ package struct KeyDecoder: Sendable {
   var collected: [UInt8] = []
   var paste = PasteCollector()
   var events: [InputEvent] = []
+  /// Whether an answer about the background is looked at and not only swallowed.
+  package var expectsBackground = false
+  /// The color of the background, once the terminal has told it.
+  package private(set) var background: RGB?
 
   package init() {}
 
@@ -110,8 +114,11 @@ package struct KeyDecoder: Sendable {
       if let mouse = Mouse(oldReport: report) { events.append(.mouse(mouse)) }
     case .string(let introducer, let sawEscape, _):
       if byte == 0x07 || (sawEscape && byte == 0x5C) || byte == 0x18 || byte == 0x1A {
-        reset()
+        finishString(introducer)
       } else {
+        if byte != 0x1B, collected.count <= BackgroundQuery.maximumAnswer {
+          collected.append(byte)
+        }
         state = .string(introducer: introducer, sawEscape: byte == 0x1B, isEmpty: false)
       }
     case .paste:
@@ -120,6 +127,23 @@ package struct KeyDecoder: Sendable {
       reset()
     case .character(let isAlt): takeContinuation(byte, isAlt: isAlt)
     }
+  }
+
+  /// Ends an answer to a question; all but the one that was asked are only swallowed.
+  private mutating func finishString(_ introducer: UInt8) {
+    if expectsBackground, introducer == UInt8(ascii: "]"),
+      let color = BackgroundQuery.color(collected)
+    {
+      background = color
+      expectsBackground = false
+    }
+    reset()
+  }
+
+  /// Gives the color of the background away, once.
+  package mutating func takeBackground() -> RGB? {
+    defer { background = nil }
+    return background
   }
 
   private mutating func takeFirst(_ byte: UInt8, isAlt: Bool) {

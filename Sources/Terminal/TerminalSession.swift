@@ -11,6 +11,8 @@ package struct TerminalSession: ~Copyable {
     case input(InputEvent)
     /// The window has a new size.
     case resized(Size)
+    /// The terminal has answered ``TerminalSession/askBackground()``.
+    case background(isLight: Bool)
     /// Work beside the loop has something to tell.
     case woken
     /// Somebody asks the program to stop (SIGTSTP).
@@ -151,6 +153,13 @@ package struct TerminalSession: ~Copyable {
     return true
   }
 
+  /// Asks the terminal for its background; one that knows it answers with an event, some time.
+  package mutating func askBackground() throws(TerminalError) {
+    decoder.expectsBackground = true
+    output.append(BackgroundQuery.question)
+    try output.flush()
+  }
+
   /// Asks for mouse reports or leaves the mouse to the terminal.
   package mutating func setMouse(_ isOn: Bool) throws(TerminalError) {
     modes = ModeSequences(description, isMouseOn: isOn)
@@ -218,6 +227,10 @@ package struct TerminalSession: ~Copyable {
       // Readable with nothing to read is the end: whoever held the other side is gone.
       guard count > 0 else { throw .lost }
       events += decoder.decode(buffer[..<count]).map(Event.input)
+      if let color = decoder.takeBackground() {
+        // Black and white are equally readable on a gray of this luminance.
+        events.append(.background(isLight: color.luminance > 0.179))
+      }
       var more = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
       guard count == buffer.count, poll(&more, 1, 0) == 1 else { break }
     }

@@ -14,7 +14,7 @@ import Testing
     "R", "=", "[", "]", "g", "G", "tab", "shift-tab", "1", "2", "4", "6", "7", "p", "e", "enter",
     "esc", "u", "ctrl-r", "t", "T", "y", "Y", ":", "?", "a", "pageup", "pagedown", "backspace",
     "^", "*", "k", "o", "w", "U", "M", "/", "n", "N", "v", "f", "c", "C", "space", "s", "l", "m",
-    "ctrl-a", "ctrl-w", "f1", "delete", "-", "+", "9", "ü", "3", "b", "S", "i", "z",
+    "ctrl-a", "ctrl-w", "f1", "delete", "-", "+", "9", "ü", "3", "b", "S", "i", "V",
   ]
 
   /// One random thing that a person, a terminal or a file can do.
@@ -65,7 +65,7 @@ import Testing
           ? .model(Subject(Preset.all[path.count % Preset.all.count])) : .failure("no model there"))
     case .save(let path, _, let replaces):
       .saved(path: path, replaces ? .done : path.count.isMultiple(of: 2) ? .exists : .done)
-    case .quit, .suspend, .redraw, .copy, .setMouse: nil
+    case .quit, .suspend, .redraw, .copy, .setMouse, .askBackground: nil
     }
   }
 

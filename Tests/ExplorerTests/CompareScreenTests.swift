@@ -275,6 +275,15 @@ import Testing
     #expect(try state.press("tab y") == [.copy("-805306368")])
   }
 
+  @Test func `find goes to a figure and to a step of the reasons`() throws {
+    var state = try four()
+    try state.press("right / 'weights enter")
+    #expect(state.shows("▸weights"))
+    try state.press("/ 'MLP")
+    try state.press("enter")
+    #expect(state.screen == .compare)
+  }
+
   // MARK: Mouse
 
   @Test func `a click selects column and row, and the wheel moves`() throws {

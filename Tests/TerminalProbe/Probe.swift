@@ -32,7 +32,7 @@ func runProbe(_ fault: String) -> Int32 {
         case .input(.key(let key)): card.last = "key \(key.code) \(key.modifiers.rawValue)"
         case .input(let input): card.last = "\(input)"
         case .resized(let size): card.last = "resized \(size.width) \(size.height)"
-        case .woken: break
+        case .woken, .background: break
         case .end: return 1
         }
       }

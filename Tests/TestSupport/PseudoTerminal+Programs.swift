@@ -23,6 +23,7 @@ extension PseudoTerminal {
   /// An environment in which nothing of the machine's own shows.
   package static let plainEnvironment = [
     "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent",
+    "MODELSCOPE_SAVE_STATE": "false",
   ]
 
   /// Starts a program of ours.

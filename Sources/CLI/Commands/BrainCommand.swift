@@ -11,10 +11,12 @@ struct BrainCommand: AnsweringCommand {
       shown and set right.
 
       Examples:
-        modelscope brain
+        modelscope brain llama-3-8b
         modelscope brain --quantity neurons --sort value --reverse --csv
         modelscope brain --species human --json
       """)
+
+  @Argument(help: .source) var source: String?
 
   @Option(
     help: ArgumentHelp(
@@ -41,17 +43,22 @@ struct BrainCommand: AnsweringCommand {
   func answer(in surroundings: Surroundings) throws -> Answer {
     _ = try general.depth()
     let reader = FlagReader()
+    let model = try source.map { source throws(CLIError) in
+      try SourceResolver(surroundings: surroundings).find(source)
+    }
+    let notices = general.shown(model?.notices ?? [])
     let report = BrainReport(
       quantity: try reader.choice(
         quantity, "--quantity", "a quantity", BrainRow.Quantity.self),
       species: species,
       order: try reader.choice(sort, "--sort", "a column", BrainReport.Order.self) ?? .listed,
-      isReversed: reverse)
+      isReversed: reverse, model: model, format: surroundings.format)
     switch format {
-    case .json: return Answer(report.members, command: "brain")
-    case .csv: return Answer(report.table.csv)
-    case .markdown: return Answer(report.table.markdown)
-    case nil: return Answer(report.text(glyphs: general.glyphs(in: surroundings)))
+    case .json: return Answer(report.members, command: "brain", notices: notices)
+    case .csv: return Answer(report.table.csv, notices: notices)
+    case .markdown: return Answer(report.table.markdown, notices: notices)
+    case nil:
+      return Answer(report.text(glyphs: general.glyphs(in: surroundings)), notices: notices)
     }
   }
 }

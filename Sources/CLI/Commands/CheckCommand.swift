@@ -17,7 +17,7 @@ struct CheckCommand: AnsweringCommand {
 
   func answer(in surroundings: Surroundings) throws -> Answer {
     _ = try general.depth()
-    let report = CheckReport(PublishedCase.all)
+    let report = CheckReport(PublishedCase.all, format: surroundings.format)
     var answer: Answer
     switch format {
     case .json: answer = Answer(report.members, command: "check")

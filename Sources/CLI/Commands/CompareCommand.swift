@@ -56,7 +56,7 @@ struct CompareCommand: AnsweringCommand {
       try WorkloadChange(work).apply(to: &models[index])
       models[index].assumptions.insert(contentsOf: assumptions, at: 0)
     }
-    let report = CompareReport(models)
+    let report = CompareReport(models, format: surroundings.format)
     let text =
       switch format {
       case .json: report.document.json

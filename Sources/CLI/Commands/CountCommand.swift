@@ -25,6 +25,7 @@ struct CountCommand: ModelCommand {
     let notices = general.shown(model.notices)
     if json { return Answer(CountDocument(model).members, command: "count", notices: notices) }
     return Answer(
-      CountReport(model).text(glyphs: general.glyphs(in: surroundings)), notices: notices)
+      CountReport(model, format: surroundings.format).text(
+        glyphs: general.glyphs(in: surroundings)), notices: notices)
   }
 }

@@ -28,7 +28,7 @@ struct DoubleCommand: ModelCommand {
     _ = try general.depth()
     let model = try model(in: surroundings)
     let notices = general.shown(model.notices)
-    let report = DoubleReport(model, follows: follow)
+    let report = DoubleReport(model, follows: follow, format: surroundings.format)
     switch format {
     case .json: return Answer(report.members, command: "double", notices: notices)
     case .csv: return Answer(report.table.csv, notices: notices)

@@ -23,7 +23,7 @@ struct ExplainCommand: ModelCommand {
     _ = try general.depth()
     let model = try model(in: surroundings)
     let notices = general.shown(model.notices)
-    let report = ExplainReport(model)
+    let report = ExplainReport(model, format: surroundings.format)
     switch format {
     case .json: return Answer(report.members, command: "explain", notices: notices)
     case .csv: return Answer(report.table.csv, notices: notices)

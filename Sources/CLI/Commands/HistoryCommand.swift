@@ -61,7 +61,7 @@ struct HistoryCommand: AnsweringCommand {
 
   func answer(in surroundings: Surroundings) throws -> Answer {
     _ = try general.depth()
-    let report = HistoryReport(try query())
+    let report = HistoryReport(try query(), format: surroundings.format)
     switch format {
     case .json: return Answer(report.members, command: "history")
     case .csv: return Answer(report.table.csv)

@@ -20,7 +20,7 @@ struct PresetsCommand: AnsweringCommand {
   func answer(in surroundings: Surroundings) throws -> Answer {
     _ = try general.depth()
     let own = UserPresets(surroundings.environment).list()
-    let report = PresetsReport(Preset.all, own: own.presets)
+    let report = PresetsReport(Preset.all, own: own.presets, format: surroundings.format)
     var answer: Answer
     switch format {
     case .json: answer = Answer(report.members, command: "presets")

@@ -38,10 +38,12 @@ struct TensorsCommand: ModelCommand {
       }
       let source = try TensorSource(path, infers: false)
       let notices = general.shown(source.tensors.notices)
-      return answer(FileTensorsReport(source), notices, surroundings)
+      return answer(FileTensorsReport(source, format: surroundings.format), notices, surroundings)
     }
     let model = try model(in: surroundings)
-    return answer(InventoryReport(model), general.shown(model.notices), surroundings)
+    return answer(
+      InventoryReport(model, format: surroundings.format), general.shown(model.notices),
+      surroundings)
   }
 
   private func answer(

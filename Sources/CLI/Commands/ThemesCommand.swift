@@ -79,7 +79,8 @@ struct ThemesCheckCommand: AnsweringCommand {
       ? library.names.map { ThemeCheck($0, in: library) }
       : try files.map { path throws(CLIError) in try check(path, library, surroundings) }
     // A file that cannot be a theme at all fails as well, if it was to be checked.
-    let report = ThemeCheckReport(checks, problems: files.isEmpty ? own.problems : [])
+    let report = ThemeCheckReport(
+      checks, problems: files.isEmpty ? own.problems : [], format: surroundings.format)
     var answer =
       json
       ? Answer(report.members, command: "themes check")

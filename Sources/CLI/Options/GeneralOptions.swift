@@ -30,6 +30,11 @@ struct GeneralOptions: ParsableArguments {
   @Flag(exclusivity: .exclusive)
   var glyphs: Glyphs?
 
+  @Option(
+    help: ArgumentHelp("Settings to use in place of your own.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var config: String?
+
   /// The depth asked for; nil for the one that fits the terminal.
   func depth() throws(CLIError) -> ColorDepth? {
     guard let color, color != "auto" else { return nil }
@@ -53,6 +58,11 @@ struct GeneralOptions: ParsableArguments {
   /// Glyphs of a report.
   func glyphs(in surroundings: Surroundings) -> GlyphSet { glyphChoice ?? surroundings.glyphs }
 
+  /// Reads the settings that a command goes by.
+  func settings(in surroundings: Surroundings) throws(CLIError) -> Settings {
+    try SettingsFile.read(config, surroundings.environment)
+  }
+
   /// The notices to print.
   func shown(_ notices: [String]) -> [String] { quiet ? [] : notices }
 }
@@ -60,15 +70,21 @@ struct GeneralOptions: ParsableArguments {
 /// Flags of the screens alone.
 struct ScreenOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Theme to start with.", valueName: "name"),
-    completion: .list(ThemeLibrary.builtIn.names))
+    help: ArgumentHelp("Theme to start with; auto goes by the terminal.", valueName: "name"),
+    completion: .list(ThemeLibrary.builtIn.names + ["auto"]))
   var theme: String?
 
   @Option(help: .themesDir, completion: .directory)
   var themesDir: String?
 
+  @Flag(help: "Begin anew, not where the last session ended.")
+  var fresh = false
+
   @Option(help: .replay, completion: .file())
   var replay: String?
+
+  @Flag(help: "Lines of text instead of screens: a prompt, no cursor motion, no terminal needed.")
+  var plain = false
 
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false

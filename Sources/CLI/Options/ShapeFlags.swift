@@ -101,4 +101,9 @@ struct WorkloadFlags: ParsableArguments {
   var weights: String?
   @Option(help: ArgumentHelp("Format of cached keys and values.", valueName: "type"))
   var kv: String?
+
+  /// Whether no flag was given.
+  var isEmpty: Bool {
+    sequenceLength == nil && batchSize == nil && weights == nil && kv == nil
+  }
 }

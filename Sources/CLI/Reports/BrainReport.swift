@@ -10,13 +10,17 @@ struct BrainReport {
 
   private let rows: [BrainRow]
   private let isEverything: Bool
-  private let format = NumberFormat.standard
+  /// A model that is set beside the brain; nil for none.
+  private let model: ResolvedModel?
+  private let format: NumberFormat
 
   /// Lists what is wanted of the brains.
   init(
     quantity: BrainRow.Quantity? = nil, species: String? = nil, order: Order = .listed,
-    isReversed: Bool = false
+    isReversed: Bool = false, model: ResolvedModel? = nil, format: NumberFormat = .standard
   ) {
+    self.model = model
+    self.format = format
     let wanted = species?.lowercased() ?? ""
     var rows = BrainRow.all.filter { row in
       (quantity == nil || row.quantity == quantity)
@@ -34,6 +38,7 @@ struct BrainReport {
   /// The members of the JSON document.
   var members: [String: JSONOutput] {
     var members: [String: JSONOutput] = ["rows": .array(rows.map(Self.member))]
+    if let model { members["model"] = ModelBeside(model).member }
     guard isEverything else { return members }
     members["comparisons"] = .array(BrainComparison.all.map(Self.member))
     members["lesson_table"] = .array(
@@ -98,6 +103,7 @@ struct BrainReport {
   /// The tables for people; sources are listed once below them.
   func text(glyphs: GlyphSet) -> String {
     var layout = TextLayout(glyphs)
+    if let model { addModel(model, to: &layout) }
     guard !rows.isEmpty else {
       layout.line("Nothing is known of that; brain without flags lists all.")
       return layout.text
@@ -158,5 +164,35 @@ struct BrainReport {
       if !row.correction.isEmpty { layout.labeled("", "→ \(row.correction)", indent: 20) }
     }
     layout.line()
+    layout.line("The lesson's figures beside the best there are")
+    // Those of the brain; what is said of models stands in `history`.
+    let topics: Set = [
+      "Neurons", "Synapses", "Connections of a neuron", "GPT-4 weights (brain page)",
+      "Frontier weights (brain page and table)", "Five-row table of brain and model",
+    ]
+    layout.lesson(LessonFigure.all.filter { topics.contains($0.topic) })
+    layout.line()
+  }
+
+  /// A model of the user's choice beside the human brain.
+  private func addModel(_ model: ResolvedModel, to layout: inout TextLayout) {
+    let count = ModelBeside(model)
+    layout.line("\(model.name) beside the human brain")
+    layout.labeled(
+      "  Weights",
+      "\(format.exact(count.weights)), \(model.grade.word): 1 to "
+        + "\(ratio(count.synapsesPerWeight.lowerBound)) synapses, "
+        + "\(ratio(count.synapsesPerWeight.upperBound)) at the highest estimate")
+    if let neurons = count.neuronsPerNeuron {
+      layout.labeled(
+        "  MLP neurons",
+        "\(format.exact(count.neurons)), \(model.grade.word): 1 to \(ratio(neurons)) neurons")
+    }
+    layout.labeled("", "Counts only, not ability.")
+    layout.line()
+  }
+
+  private func ratio(_ value: Double) -> String {
+    value >= 100 ? format.fixed(value, digits: 0) : format.fixed(value, digits: 2)
   }
 }

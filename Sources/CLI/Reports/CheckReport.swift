@@ -6,9 +6,10 @@ import TermUI
 /// `check` in all its forms.
 struct CheckReport {
   private let cases: [PublishedCase]
-  private let format = NumberFormat.standard
+  private let format: NumberFormat
 
-  init(_ cases: [PublishedCase]) {
+  init(_ cases: [PublishedCase], format: NumberFormat = .standard) {
+    self.format = format
     self.cases = cases
   }
 

@@ -7,9 +7,10 @@ import TermUI
 struct CompareReport {
   /// The models with their figures.
   let document: CompareDocument
-  private let format = NumberFormat.standard
+  private let format: NumberFormat
 
-  init(_ models: [ResolvedModel]) {
+  init(_ models: [ResolvedModel], format: NumberFormat = .standard) {
+    self.format = format
     document = CompareDocument(models.map(DescribedModel.init))
   }
 

@@ -6,9 +6,10 @@ import TermUI
 struct CountReport {
   let model: ResolvedModel
   private let count: ParameterCount
-  let format = NumberFormat.standard
+  let format: NumberFormat
 
-  init(_ model: ResolvedModel) {
+  init(_ model: ResolvedModel, format: NumberFormat = .standard) {
+    self.format = format
     self.model = model
     count = model.config.parameterCount
   }
@@ -32,7 +33,7 @@ struct CountReport {
 
   private func addTitle(to layout: inout TextLayout) {
     layout.labeled("", ModelTitle.line(model), indent: 0)
-    layout.labeled("", ModelTitle.shape(model.config), indent: 0)
+    layout.labeled("", ModelTitle.shape(model.config, format), indent: 0)
     layout.line()
   }
 
@@ -89,7 +90,7 @@ struct CountReport {
 
   private func addWork(to layout: inout TextLayout) {
     let work = model.workload
-    for (label, words) in ModelTitle.neurons(model.config) { layout.labeled(label, words) }
+    for (label, words) in ModelTitle.neurons(model.config, format) { layout.labeled(label, words) }
     let formats = DataType.allCases.map { type in
       TextLayout.whole("\(type.rawValue) \(format.bytes(count.weightBytes(type)))")
     }
@@ -121,7 +122,7 @@ struct CountReport {
 
   private func addRule(to layout: inout TextLayout) {
     let rule = RuleOfThumb(model.config, model.config.inventory)
-    layout.labeled("Rule of thumb", ModelTitle.rule(rule))
+    layout.labeled("Rule of thumb", ModelTitle.rule(rule, format))
     var rows = [["", "12·L·d²", exact(rule.twelveLDSquared)]]
     for term in rule.terms {
       rows.append(["", term.name, (term.value > 0 ? "+" : "") + exact(term.value)])

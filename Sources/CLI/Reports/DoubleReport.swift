@@ -7,9 +7,10 @@ struct DoubleReport {
   private let model: ResolvedModel
   private let sizing: Sizing
   private let doubling: Doubling
-  private let format = NumberFormat.standard
+  private let format: NumberFormat
 
-  init(_ model: ResolvedModel, follows: Bool) {
+  init(_ model: ResolvedModel, follows: Bool, format: NumberFormat = .standard) {
+    self.format = format
     self.model = model
     var sizing = Sizing(model.config, workload: model.workload)
     if !follows { sizing.toggleLink(.dModel) }

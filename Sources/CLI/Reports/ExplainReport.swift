@@ -6,9 +6,10 @@ import TermUI
 struct ExplainReport {
   private let model: ResolvedModel
   private let derivation: Derivation
-  private let format = NumberFormat.standard
+  private let format: NumberFormat
 
-  init(_ model: ResolvedModel) {
+  init(_ model: ResolvedModel, format: NumberFormat = .standard) {
+    self.format = format
     self.model = model
     derivation = Derivation(model.config)
   }
@@ -49,10 +50,10 @@ struct ExplainReport {
   func text(glyphs: GlyphSet) -> String {
     var layout = TextLayout(glyphs)
     layout.labeled("", ModelTitle.line(model), indent: 0)
-    layout.labeled("", ModelTitle.shape(model.config), indent: 0)
+    layout.labeled("", ModelTitle.shape(model.config, format), indent: 0)
     layout.line()
     let indent = String(derivation.steps.count).count + 2
-    for step in derivation.steps {
+    for step in Derivation(model.config, format: format).steps {
       let number = String(step.index)
       let mark = String(repeating: " ", count: indent - 2 - number.count) + number + ". "
       let isTied = step.part != nil && step.copies == 0
@@ -62,9 +63,9 @@ struct ExplainReport {
       layout.labeled("", step.reason, indent: indent + 2)
     }
     layout.line()
-    for (label, words) in ModelTitle.neurons(model.config) { layout.labeled(label, words) }
+    for (label, words) in ModelTitle.neurons(model.config, format) { layout.labeled(label, words) }
     let rule = RuleOfThumb(model.config, model.config.inventory)
-    layout.labeled("Rule of thumb", ModelTitle.rule(rule))
+    layout.labeled("Rule of thumb", ModelTitle.rule(rule, format))
     layout.assumptions(model.assumptions)
     return layout.text
   }

@@ -9,14 +9,15 @@ struct FileTensorsReport: TensorsReport {
   private var set: TensorSet { source.tensors }
   /// What the tensors of each file stand for.
   private let packed: [PackedWeights]
-  private let format = NumberFormat.standard
+  private let format: NumberFormat
 
   /// Names of the columns, as in JSON.
   static let keys = [
     "name", "shape", "part", "stored", "multiplied", "parameters", "data_type", "bytes",
   ]
 
-  init(_ source: TensorSource) {
+  init(_ source: TensorSource, format: NumberFormat = .standard) {
+    self.format = format
     self.source = source
     packed = source.tensors.files.map { PackedWeights($0.tensors) }
   }

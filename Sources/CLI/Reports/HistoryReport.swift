@@ -8,15 +8,18 @@ struct HistoryReport {
   /// Whether the lesson's own figures are told as well.
   private let hasLesson: Bool
   private let rows: [HistoryRow]
-  private let format = NumberFormat.standard
+  private let format: NumberFormat
 
   /// Lists the rows a query wants.
-  init(_ query: HistoryQuery) {
-    self.init(query.rows(), hasLesson: query.table != nil)
+  init(_ query: HistoryQuery, format: NumberFormat = .standard) {
+    self.init(query.rows(), hasLesson: query.table != nil, format: format)
   }
 
   /// Lists rows in the order they come in.
-  init(_ rows: [HistoryRow], hasLesson: Bool = false) {
+  init(
+    _ rows: [HistoryRow], hasLesson: Bool = false, format: NumberFormat = .standard
+  ) {
+    self.format = format
     self.rows = rows
     self.hasLesson = hasLesson
   }
@@ -116,13 +119,17 @@ struct HistoryReport {
   private func addLesson(to layout: inout TextLayout) {
     let figures = rows.compactMap(\.lesson)
     guard hasLesson, !figures.isEmpty else { return }
-    layout.line("The lesson's figures beside the best there are")
-    for figure in figures {
-      layout.labeled(
-        "  \(figure.topic)",
-        "\(figure.figure): \(figure.verdict); \(figure.better) (\(figure.grade.word))",
-        indent: 31)
+    // What the lesson says of a whole table belongs to no row of it.
+    let names = Set(rows.map(\.name))
+    let whole = LessonFigure.all.filter { figure in
+      switch figure.topic {
+      case "Growth from early networks to frontier": names.contains("GPT-1")
+      case "Open models match closed ones": names.contains("Gemma 2B")
+      default: false
+      }
     }
+    layout.line("The lesson's figures beside the best there are")
+    layout.lesson(figures + whole)
     layout.line()
   }
 

@@ -3,8 +3,6 @@ import Syntax
 
 /// Sentences about a model that several reports share.
 enum ModelTitle {
-  private static let format = NumberFormat.standard
-
   /// Its name, where it came from and its family.
   static func line(_ model: ResolvedModel) -> String {
     let origin: String
@@ -19,7 +17,8 @@ enum ModelTitle {
   }
 
   /// Its dimensions in one line.
-  static func shape(_ config: ModelConfig) -> String {
+  static func shape(_ config: ModelConfig, _ format: NumberFormat) -> String {
+    func exact(_ value: Int) -> String { format.exact(value) }
     var pieces = [
       "d \(exact(config.dModel))", "L \(exact(config.nLayers))", "V \(exact(config.vocabSize))",
     ]
@@ -35,11 +34,19 @@ enum ModelTitle {
   }
 
   /// Neurons and heads, each with a label.
-  static func neurons(_ config: ModelConfig) -> [(label: String, words: String)] {
+  static func neurons(
+    _ config: ModelConfig, _ format: NumberFormat
+  ) -> [(label: String, words: String)] {
+    func exact(_ value: Int) -> String { format.exact(value) }
     let neurons = config.neurons
+    // How far the MLP widens the stream: 4 in the lesson, less where it is gated.
+    let factor = Double(neurons.mlpPerLayer) / Double(max(config.dModel, 1))
+    let widening =
+      neurons.mlpPerLayer == config.dFF && config.experts == nil
+      ? " (\(NumberFormat.standard.fixed(factor, digits: 2)) × d)" : ""
     var mlp =
-      "\(exact(neurons.mlpPerLayer)) MLP neurons per layer, \(exact(neurons.mlpTotal)) in "
-      + "\(exact(config.nLayers)) layers"
+      "\(exact(neurons.mlpPerLayer)) MLP neurons per layer\(widening), "
+      + "\(exact(neurons.mlpTotal)) in \(exact(config.nLayers)) layers"
     if neurons.mlpActiveTotal != neurons.mlpTotal {
       mlp +=
         "; a token visits \(exact(neurons.mlpActivePerLayer)) per layer, "
@@ -59,10 +66,8 @@ enum ModelTitle {
   }
 
   /// The rule of thumb and how near it comes.
-  static func rule(_ rule: RuleOfThumb) -> String {
-    "12·L·d² = \(exact(rule.twelveLDSquared)), \(format.percent(rule.ratio)) of the total; "
-      + "with the tables \(exact(rule.withTables)) (\(format.change(rule.errorWithTables)))"
+  static func rule(_ rule: RuleOfThumb, _ format: NumberFormat) -> String {
+    "12·L·d² = \(format.exact(rule.twelveLDSquared)), \(format.percent(rule.ratio)) of the total; "
+      + "with the tables \(format.exact(rule.withTables)) (\(format.change(rule.errorWithTables)))"
   }
-
-  private static func exact(_ value: Int) -> String { format.exact(value) }
 }

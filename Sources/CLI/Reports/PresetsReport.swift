@@ -7,10 +7,11 @@ import TermUI
 /// `presets` in all its forms.
 struct PresetsReport {
   private let rows: [Row]
-  private let format = NumberFormat.standard
+  private let format: NumberFormat
 
   /// Lists presets, then those of the user's own as a family of their own.
-  init(_ presets: [Preset], own: [UserPreset] = []) {
+  init(_ presets: [Preset], own: [UserPreset] = [], format: NumberFormat = .standard) {
+    self.format = format
     rows = presets.map(Row.init) + own.map(Row.init)
   }
 

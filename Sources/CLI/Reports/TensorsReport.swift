@@ -58,11 +58,12 @@ extension TextLayout {
 /// The tensors that a preset, a config or flags lead to.
 struct InventoryReport: TensorsReport {
   private let model: ResolvedModel
-  private let format = NumberFormat.standard
+  private let format: NumberFormat
   private let inventory: [TensorSpec]
   private let modules: [SideModule]
 
-  init(_ model: ResolvedModel) {
+  init(_ model: ResolvedModel, format: NumberFormat = .standard) {
+    self.format = format
     self.model = model
     inventory = model.config.inventory
     modules = model.config.sideModules

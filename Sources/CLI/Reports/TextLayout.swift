@@ -1,3 +1,4 @@
+import Catalog
 import TermUI
 
 /// Lines of a report for people, at most ``columns`` wide, spelled in the glyphs at hand.
@@ -42,6 +43,20 @@ struct TextLayout {
     let lines = wrapped(words, columns: Self.columns - indent)
     for (index, part) in lines.enumerated() {
       line(padded(index == 0 ? label : "", to: indent) + part)
+    }
+  }
+
+  /// Adds figures of the lesson, each with how it compares and what is better.
+  mutating func lesson(_ figures: [LessonFigure]) {
+    let indent = 31
+    for figure in figures {
+      let label = "  \(figure.topic)"
+      let isShort = width(label) < indent
+      if !isShort { line(label) }
+      labeled(
+        isShort ? label : "",
+        "\(figure.figure): \(figure.verdict); \(figure.better) (\(figure.grade.word))",
+        indent: indent)
     }
   }
 

@@ -59,10 +59,11 @@ struct ThemeCheck {
 struct ThemeCheckReport {
   private let checks: [ThemeCheck]
   private let problems: [String]
-  private let format = NumberFormat.standard
+  private let format: NumberFormat
 
   /// Tells about checked themes, and about files that could not be checked.
-  init(_ checks: [ThemeCheck], problems: [String]) {
+  init(_ checks: [ThemeCheck], problems: [String], format: NumberFormat = .standard) {
+    self.format = format
     (self.checks, self.problems) = (checks, problems)
   }
 

@@ -42,6 +42,11 @@ struct ThemePicker: Equatable, Sendable {
     }
   }
 
+  /// The names that pass the filter, with a word on those that cannot be read.
+  var shownNames: [String] {
+    order.map { rows[$0].isBroken ? "\(rows[$0].name), broken" : rows[$0].name }
+  }
+
   /// The theme to show.
   var selected: String? {
     selection.selected.flatMap { order.indices.contains($0) ? rows[order[$0]].name : nil }

@@ -3,7 +3,7 @@
 // everything it speaks of, so that one can go back or begin anywhere.
 extension TourStop {
   /// Every stop, also those whose screens do not exist.
-  static let everyStop: [TourStop] = beginning + parts + whole + around
+  package static let everyStop: [TourStop] = beginning + parts + whole + around
 
   private static let beginning = [
     TourStop(
@@ -24,8 +24,8 @@ extension TourStop {
       "a circle", on: "Circle",
       ["preset llama-2-7b", "circle reset", "circle neurons 4", "circle run"],
       [
-        "N neurons turn at most 2N corners: 4 learn an octagon while you watch,",
-        "12 make a jagged circle, 100 a smooth one.",
+        "8 to 12 neurons draw a jagged circle, its area off by 0.97 % to 0.43 %;",
+        "100 a smooth one, 0.006 %.", "N neurons turn at most 2N corners: 4 learn eight now.",
       ], try: "] up to 12 neurons, or :circle neurons 100, and compare error and bound"),
   ]
 

@@ -124,7 +124,7 @@ package struct Comparison: Sendable {
   private static let shape: [Figure] = [
     Figure(.dModel, "width d") { .count($0.config.dModel) },
     Figure(.nLayers, "layers L") { .count($0.config.nLayers) },
-    Figure(.vocabSize, "vocabulary V") { .count($0.config.vocabSize) },
+    Figure(.vocabSize, "vocab V") { .count($0.config.vocabSize) },
     Figure(.nHeads, "query heads") { .count($0.config.nHeads) },
     Figure(.nKVHeads, "KV heads") {
       $0.config.latent == nil ? .count($0.config.nKVHeads) : nil

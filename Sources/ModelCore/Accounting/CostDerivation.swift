@@ -34,9 +34,9 @@ package struct CostDerivation: Equatable, Sendable {
   /// The lines in order.
   package let lines: [Line]
 
-  /// Works out the costs of a model at its workload.
-  package init(_ sizing: Sizing) {
-    let builder = CostBuilder(sizing)
+  /// Works out the costs of a model at its workload, its numbers written in a format.
+  package init(_ sizing: Sizing, format: NumberFormat = .standard) {
+    let builder = CostBuilder(sizing, format)
     lines = CostFigure.allCases.map(builder.line)
   }
 }
@@ -48,9 +48,10 @@ private struct CostBuilder {
   let inventory: [TensorSpec]
   let cache: KVCache
   let flops: ForwardFLOPs
-  let format = NumberFormat.standard
+  let format: NumberFormat
 
-  init(_ sizing: Sizing) {
+  init(_ sizing: Sizing, _ format: NumberFormat) {
+    self.format = format
     config = sizing.config
     work = sizing.workload
     inventory = config.inventory

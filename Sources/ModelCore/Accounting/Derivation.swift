@@ -35,9 +35,9 @@ package struct Derivation: Equatable, Sendable {
   /// The last line's value; equals the parameter count.
   package let total: Int
 
-  /// Multiplies out a model.
-  package init(_ config: ModelConfig) {
-    var builder = DerivationBuilder(config)
+  /// Multiplies out a model, its numbers written in a format.
+  package init(_ config: ModelConfig, format: NumberFormat = .standard) {
+    var builder = DerivationBuilder(config, format)
     builder.build()
     steps = builder.steps
     total = builder.total
@@ -55,10 +55,12 @@ private struct DerivationBuilder {
   private(set) var total = 0
   private let inventory: [TensorSpec]
   private let config: ModelConfig
+  private let format: NumberFormat
   private var outer: [Int] = []
 
-  init(_ config: ModelConfig) {
+  init(_ config: ModelConfig, _ format: NumberFormat) {
     self.config = config
+    self.format = format
     inventory = config.inventory
   }
 
@@ -68,7 +70,7 @@ private struct DerivationBuilder {
     for place in places { addBlocks(place) }
     addTensors(at: .output)
     let parts = outer.map { String($0) }.joined(separator: " + ")
-    let values = outer.map { NumberFormat.standard.exact(contribution(of: $0)) }
+    let values = outer.map { format.exact(contribution(of: $0)) }
       .joined(separator: " + ")
     total = outer.reduce(0) { $0 + contribution(of: $1) }
     addStep(
@@ -101,7 +103,6 @@ private struct DerivationBuilder {
     guard !lines.isEmpty else { return }
     let sum = lines.reduce(0) { $0 + contribution(of: $1) }
     let symbols = lines.map(String.init).joined(separator: " + ")
-    let format = NumberFormat.standard
     addStep(
       nil, kind.isEmpty ? "layers" : "\(kind) layers",
       "\(count == config.nLayers ? "L" : String(count)) × (\(symbols))",
@@ -143,7 +144,7 @@ private struct DerivationBuilder {
     let word = DerivationText.word(for: part)
     addStep(
       nil, "\(word) of one \(layer)", lines.map { String($0) }.joined(separator: " + "),
-      lines.map { NumberFormat.standard.exact(contribution(of: $0)) }.joined(separator: " + "),
+      lines.map { format.exact(contribution(of: $0)) }.joined(separator: " + "),
       lines.reduce(0) { $0 + contribution(of: $1) }, copies: 0,
       reason: "All that one \(layer) holds of its \(word).")
   }
@@ -169,7 +170,6 @@ private struct DerivationBuilder {
     let perBlock = first.stored / max(first.place.layers, 1)
     let isTied = first.stored == 0
     let multiplier = group.count * max(perBlock, 1)
-    let format = NumberFormat.standard
     var symbols = first.dimensions.map(\.symbol)
     var numbers = first.dimensions.map { format.exact($0.size) }
     if group.count > 1 || perBlock > 1 {

@@ -30,7 +30,7 @@ extension CircleScreen {
     Command("layer.contour", "contour on or off", [.char("a")], .toggle(.contour)),
     Command("layer.lines", "neurons' lines on or off", [.char("i")], .toggle(.lines)),
     Command("layer.corners", "corners on or off", [.char("v")], .toggle(.corners)),
-    Command("circle.unroll", "unrolled view or the fit", [.char("z")], .show(.unrolled)),
+    Command("circle.unroll", "unrolled view or the fit", [.char("V")], .show(.unrolled)),
     Command("circle.sweep", "begin a sweep or call it off", [.char("S")], .sweep),
     Command(
       "explain", "these neurons beside the model's", [.char("e"), Key(.enter)], .show(.scale)),

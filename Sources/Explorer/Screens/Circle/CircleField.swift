@@ -138,7 +138,9 @@ package struct CircleChoices: Equatable, Sendable {
     case .rate:
       let place = clampedInt((position * Double(Self.rates.count - 1)).rounded())
       settings.rate = Self.rates[place]
-    case .seed: settings.seed = UInt64(clampedInt((position * 99).rounded()))
+    case .seed:
+      let seed = clampedInt((position * 99).rounded())
+      settings.seed = UInt64(seed)
     case .steps:
       let place = clampedInt((position * Double(Self.lengths.count - 1)).rounded())
       settings.steps = Self.lengths[place]

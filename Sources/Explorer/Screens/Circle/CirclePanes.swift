@@ -194,8 +194,12 @@ extension CircleScreen {
   private func drawStatus(
     _ run: CircleRun, _ frame: ScreenFrame, _ layout: CircleLayout, into canvas: inout Canvas
   ) {
+    var hint = CircleWords.hint(run, frame.format)
+    if canvas.width(of: hint) > layout.status.width - 2 {
+      hint = CircleWords.shortHint(run, frame.format) ?? hint
+    }
     let lines = [
-      (CircleWords.hint(run, frame.format), Role.note),
+      (hint, Role.note),
       (CircleWords.law(run, frame.format), Role.dim),
     ]
     for (index, (text, role)) in lines.prefix(layout.status.height).enumerated() {

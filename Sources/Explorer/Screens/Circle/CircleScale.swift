@@ -70,9 +70,17 @@ struct CircleScale: Widget {
       canvas.putTrailing(value, endColumn: line.endColumn, row: line.row, role: .strong)
     }
     let line = inner.line(inner.height > row + 1 ? row + 1 : row)
-    if let last = words.last, !line.isEmpty {
-      canvas.put(last, column: line.column, row: line.row, width: line.width, role: .note)
+    guard !line.isEmpty else { return }
+    guard isNarrow else {
+      canvas.put(
+        words.last ?? "", column: line.column, row: line.row, width: line.width, role: .note)
+      return
     }
+    let total = format.exact(frame.figures.count.total)
+    canvas.put(
+      frame.subject.name.description, column: line.column, row: line.row,
+      width: line.width - total.count - 1, role: .note)
+    canvas.putTrailing(total, endColumn: line.endColumn, row: line.row, role: .strong)
   }
 
   private static let general = "inputs × outputs + biases = "

@@ -5,12 +5,11 @@ import TermUI
 // Circle in words, and as a file.
 extension CircleScreen {
   var heading: String {
-    let state = isRunning ? "running" : session.trainer.divergence != nil ? "diverged" : "paused"
-    return "\(Self.title) \(pane.rawValue + 1)/\(Pane.allCases.count) \(pane.title) \(state)"
+    "\(Self.title) \(pane.rawValue + 1)/\(Pane.allCases.count) \(pane.title)"
   }
 
   func headingName(_ workspace: Workspace) -> SafeText {
-    SafeText("N \(choices.settings.neurons)")
+    SafeText("N \(choices.settings.neurons)\(isRunning ? " running" : "")")
   }
 
   var paneNames: [String] { Pane.allCases.map { "\($0)" } }
@@ -50,14 +49,18 @@ extension CircleScreen {
   mutating func select(_ index: Int, _ frame: ScreenFrame) { selectLine(index) }
 
   func remarks(_ frame: ScreenFrame) -> [String] {
+    summary(frame.format) + CircleScale(choices.settings.neurons, frame).words
+  }
+
+  /// How the run stands, a sentence for each line.
+  func summary(_ format: NumberFormat) -> [String] {
     let run = session.run
-    let steps = "step \(frame.format.exact(run.steps)) of \(frame.format.exact(run.settings.steps))"
+    let steps = "step \(format.exact(run.steps)) of \(format.exact(run.settings.steps))"
     var lines = [isRunning ? "\(steps), running" : steps]
-    if run.divergence != nil { lines.append(CircleWords.divergence(session.trainer, frame.format)) }
-    lines += CircleWords.figures(run, frame.format).map { "\($0.name): \($0.value)" }
-    lines += [CircleWords.hint(run, frame.format), CircleWords.law(run, frame.format)]
-    lines.append("sweep: \(CircleSweepChart.words(sweep, frame.format))")
-    return lines + CircleScale(choices.settings.neurons, frame).words
+    if run.divergence != nil { lines.append(CircleWords.divergence(session.trainer, format)) }
+    lines += CircleWords.figures(run, format).map { "\($0.name): \($0.value)" }
+    lines += [CircleWords.hint(run, format), CircleWords.law(run, format)]
+    return lines + ["sweep: \(CircleSweepChart.words(sweep, format))"]
   }
 
   func report(_ workspace: Workspace) -> SavedReport? { .circle(session.trainer) }

@@ -20,17 +20,27 @@ struct CircleSweepChart: Widget {
     let runs = "\(sweep.dots.count) of \(sweep.plan.count) runs"
     if sweep.isCancelled { return "called off after \(runs); S begins another" }
     guard sweep.isDone else { return "\(runs), Esc calls it off" }
-    let ratios = [12, 32, 128].compactMap { n in
-      sweep.medianRatio(neurons: n).map { "N \(n) \(format.factor($0))" }
-    }
-    let tail = ratios.isEmpty ? "" : "; of the bound: \(ratios.joined(separator: "  "))"
+    let ratios = ratios(sweep, format)
+    let tail = ratios.isEmpty ? "" : "; error over bound: \(ratios)"
     return "\(sweep.plan.count) runs of \(format.exact(CircleSweepState.steps)) steps\(tail)"
+  }
+
+  /// The middle ratios of a few numbers of neurons; empty where no bound is known.
+  private static func ratios(_ sweep: CircleSweepState, _ format: NumberFormat) -> String {
+    [12, 32, 128].compactMap { n in
+      sweep.medianRatio(neurons: n).map { "N \(n) \(format.factor($0))" }
+    }.joined(separator: "  ")
   }
 
   func draw(into canvas: inout Canvas, in area: Rect) {
     let inner = area.inset(columns: 1)
     let line = inner.line(0)
-    let words = Self.words(sweep, format)
+    var words = Self.words(sweep, format)
+    // In little room the figures go before what they are.
+    if let sweep, sweep.isDone, canvas.width(of: words) > line.width {
+      let ratios = Self.ratios(sweep, format)
+      if !ratios.isEmpty { words = ratios }
+    }
     let used = canvas.put(
       words, column: line.column, row: line.row, width: line.width,
       role: sweep?.isRunning == true ? .note : .dim)

@@ -28,7 +28,7 @@ enum CircleWords {
     if contour.usesRays {
       return "lines fall together: measured along 2,048 rays, edges are not known"
     }
-    if run.steps == 0 { return "\(possible(run)); this is the random start, space trains" }
+    if run.steps == 0 { return "\(possible(run)); space begins to train" }
     guard contour.bound != nil else {
       return "\(neurons) draw this border with \(contour.edgesUsed) edges"
     }
@@ -37,6 +37,20 @@ enum CircleWords {
     case 2: return "2 neurons draw at most 3 edges: a V, a strip or an open box"
     default: return "\(possible(run)); it uses \(contour.edgesUsed)\(closeness(run, format))"
     }
+  }
+
+  /// The same for a narrow window; nil where there is no shorter way to say it.
+  static func shortHint(_ run: CircleRun, _ format: NumberFormat) -> String? {
+    if let divergence = run.divergence {
+      return "diverged at step \(format.exact(divergence.step))"
+    }
+    guard let contour = run.contour, !contour.usesRays else { return nil }
+    let n = run.settings.neurons
+    let neurons = n == 1 ? "1 neuron" : "\(n) neurons"
+    guard let possible = contour.edgesPossible else {
+      return "\(neurons), \(contour.edgesUsed) edges"
+    }
+    return "\(neurons): \(possible) \(n < 3 ? "edges" : "corners"), it uses \(contour.edgesUsed)"
   }
 
   private static func possible(_ run: CircleRun) -> String {

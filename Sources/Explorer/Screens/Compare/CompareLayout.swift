@@ -20,9 +20,8 @@ struct CompareLayout {
   /// Lines that the sliders of any model have at most.
   private static let sliderLines = 12
 
-  init(_ area: Rect, isEditing: Bool, isWhyFocused: Bool) {
-    // Tabs, message and keys take three lines of the terminal.
-    kind = LayoutKind(Size(width: area.width, height: area.height + 3))
+  init(_ area: Rect, _ kind: LayoutKind, isEditing: Bool, isWhyFocused: Bool) {
+    self.kind = kind
     let none = area.top(0)
     switch kind {
     case .large:

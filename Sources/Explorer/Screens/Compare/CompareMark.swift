@@ -44,6 +44,17 @@ struct CompareMark {
     }
   }
 
+  /// The sign as a word; nil where there is none.
+  var word: String? {
+    switch sign {
+    case .reference: nil
+    case .same: "the same"
+    case .other: "differs"
+    case .more: "more"
+    case .less: "less"
+    }
+  }
+
   /// What the sign means.
   var role: Role {
     switch sign {

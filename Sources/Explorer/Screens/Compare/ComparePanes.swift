@@ -3,8 +3,8 @@ import TermUI
 
 // What Compare draws, and what the mouse does to it.
 extension CompareScreen {
-  private func layout(_ area: Rect) -> CompareLayout {
-    CompareLayout(area, isEditing: isEditing, isWhyFocused: pane == .why)
+  private func layout(_ area: Rect, _ kind: LayoutKind) -> CompareLayout {
+    CompareLayout(area, kind, isEditing: isEditing, isWhyFocused: pane == .why)
   }
 
   func footerItems(_ workspace: Workspace) -> [FooterItem] {
@@ -30,7 +30,7 @@ extension CompareScreen {
       drawEmpty(frame, into: &canvas, in: area)
       return
     }
-    let layout = layout(area)
+    let layout = layout(area, frame.layout)
     let comparison = columns.comparison
     let table = table(columns, comparison, layout, frame.format, canvas.glyphs)
     let index = table.selectedColumn
@@ -147,7 +147,7 @@ extension CompareScreen {
   ) -> Bool {
     let columns = columns(context.workspace)
     guard !columns.all.isEmpty else { return false }
-    let layout = layout(area)
+    let layout = layout(area, context.layout)
     if mouse.action == .release || mouse.action == .drag {
       defer { if mouse.action == .release { dragged = nil } }
       guard mouse.action == .drag, let dragged else { return dragged != nil }

@@ -37,7 +37,7 @@ package struct CompareScreen: Equatable, Sendable {
   /// The selected column; the last one where there are fewer.
   package internal(set) var column = 0
   /// The selected row by its key, so that it stays when others fold away.
-  private(set) var rowKey = "total"
+  private var rowKey = "total"
   /// Whether what all models share is left out.
   package private(set) var isFolded = false
   /// Whether bars are asked for; nil for where there is room.
@@ -49,7 +49,7 @@ package struct CompareScreen: Equatable, Sendable {
   /// The sliders while a column is edited.
   var sliders = ExploreScreen()
   /// The selected step of the reasons.
-  private(set) var step = 0
+  var step = 0
   /// The field whose knob the mouse holds.
   var dragged: ModelField?
 

@@ -72,7 +72,14 @@ struct CompareWhy: Widget {
   private func drawShort(into canvas: inout Canvas, in area: Rect) {
     let line = area.line(0)
     canvas.put(figureText, column: line.column, row: line.row, width: line.width, role: .text)
-    canvas.place(TextBlock(summary, role: .note), in: area.droppingTop(1))
+    let rest = area.droppingTop(1)
+    let lines = TextBlock(summary).lines(width: rest.width, glyphs: canvas.glyphs)
+    for (index, text) in lines.prefix(rest.height).enumerated() {
+      let isCut = index == rest.height - 1 && lines.count > rest.height
+      canvas.put(
+        isCut ? text + "  …" : text, column: rest.column, row: rest.row + index, width: rest.width,
+        role: .note)
+    }
   }
 
   private func draw(_ cause: Attribution, into canvas: inout Canvas, in area: Rect) {

@@ -16,11 +16,13 @@ struct ExplainLine: Equatable, Sendable {
   let isTotal: Bool
 
   /// All lines: the count first, ending in the total, then the costs, then what was assumed.
-  static func all(_ subject: Subject) -> [ExplainLine] {
+  static func all(_ subject: Subject, _ format: NumberFormat = .standard) -> [ExplainLine] {
     let sizing = subject.sizing
-    let steps = Derivation(sizing.config).steps
+    let steps = Derivation(sizing.config, format: format).steps
     return steps.map { ExplainLine(topic: .step($0), isTotal: $0.index == steps.count) }
-      + CostDerivation(sizing).lines.map { ExplainLine(topic: .cost($0), isTotal: false) }
+      + CostDerivation(sizing, format: format).lines.map {
+        ExplainLine(topic: .cost($0), isTotal: false)
+      }
       + subject.assumptions.map { ExplainLine(topic: .assumption($0), isTotal: false) }
   }
 

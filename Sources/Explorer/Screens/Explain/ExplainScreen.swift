@@ -78,7 +78,7 @@ extension ExplainScreen: Screen {
 
   func draw(_ frame: ScreenFrame, into canvas: inout Canvas, in area: Rect) {
     let layout = ExplainLayout(area)
-    let lines = ExplainLine.all(frame.subject)
+    let lines = ExplainLine.all(frame.subject, frame.format)
     let index = min(selection, max(lines.count - 1, 0))
     if layout.hasBox {
       canvas.place(

@@ -57,7 +57,7 @@ extension ExploreScreen {
     }
     guard layout.kind != .compact else { return }
     let caption = area.bottom(1).inset(columns: 1)
-    let captions = ShapeWords.captions(frame.subject.config)
+    let captions = ShapeWords.captions(frame.subject.config, frame.format)
     canvas.put(
       captions.first { canvas.width(of: $0) <= caption.width } ?? captions.last ?? "",
       column: caption.column, row: caption.row,
@@ -114,7 +114,7 @@ extension ExploreScreen {
     let line = layout.status.line(0).inset(columns: 1)
     guard !line.isEmpty else { return }
     if layout.kind == .compact {
-      let bars = ParameterLines.bars(frame.figures, .standard).prefix(3).compactMap {
+      let bars = ParameterLines.bars(frame.figures, format).prefix(3).compactMap {
         row -> String? in
         guard case .bar(_, let share) = row.kind else { return nil }
         return "\(row.label) \(share)"

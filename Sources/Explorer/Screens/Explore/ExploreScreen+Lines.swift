@@ -37,7 +37,7 @@ extension ExploreScreen {
     let sentence = ShapeWords.sequence(sizing, frame.format)
     return [
       "\(frame.subject.name.description), \(frame.subject.status)",
-      ShapeWords.captions(sizing.config)[0], sentence.text + sentence.warning,
+      ShapeWords.captions(sizing.config, frame.format)[0], sentence.text + sentence.warning,
       GrowthCurve.words(frame.subject, field, frame.format),
     ]
   }

@@ -3,8 +3,8 @@ import ModelCore
 /// Words about the shape of a model.
 enum ShapeWords {
   /// The choices that are no numbers, on one line: the longest way to say it first.
-  static func captions(_ config: ModelConfig) -> [String] {
-    let words = self.words(config)
+  static func captions(_ config: ModelConfig, _ format: NumberFormat) -> [String] {
+    let words = self.words(config, format)
     let telling = words.filter { !$0.hasPrefix("no ") }
     return [
       words.joined(separator: " · "), telling.joined(separator: " · "),
@@ -12,7 +12,7 @@ enum ShapeWords {
     ]
   }
 
-  private static func words(_ config: ModelConfig) -> [String] {
+  private static func words(_ config: ModelConfig, _ format: NumberFormat) -> [String] {
     var words = [config.isGated ? "gated" : "plain MLP"]
     switch config.norm {
     case .none: words.append("no norm")
@@ -30,7 +30,7 @@ enum ShapeWords {
     }
     if config.latent != nil { words.append("latent KV") }
     if let window = config.window {
-      words.append("window \(NumberFormat.standard.exact(window.size))")
+      words.append("window \(format.exact(window.size))")
     }
     return words
   }

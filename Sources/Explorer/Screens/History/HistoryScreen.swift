@@ -75,6 +75,13 @@ package struct HistoryScreen: Equatable, Sendable {
     return true
   }
 
+  /// Shows only the rows that have every word.
+  mutating func filter(_ words: String) -> Bool {
+    (editor, found) = (nil, words)
+    refilter()
+    return true
+  }
+
   /// Follows a change of the filters; the selection stays on its row where it can.
   private mutating func refilter() {
     let before = row?.name

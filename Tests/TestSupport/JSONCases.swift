@@ -1,7 +1,7 @@
 /// Our own cases of what a JSON reader must accept and refuse, by RFC 8259 and our strict policy.
-enum JSONCases {
+package enum JSONCases {
   /// Accepted by every policy.
-  static let accepted: [Sample] = [
+  package static let accepted: [Sample] = [
     "0", "-0", "7", "-12", "10", "1.5", "-0.25", "1e3", "1E3", "1e+3", "1e-3", "0e9", "0.0e-0",
     "123456789012345678901234567890", "1e400", "-1e400", "1e-400", "9223372036854775807",
     "9223372036854775808", "-9223372036854775808", "true", "false", "null", "\"\"", "\"a\"", "[]",
@@ -19,7 +19,7 @@ enum JSONCases {
   ]
 
   /// Refused by every policy.
-  static let refused: [Sample] = [
+  package static let refused: [Sample] = [
     "", " ", "\n\n", "\t", "tru", "True", "TRUE", "truee", "true1", "nul", "nulll", "None", "nil",
     "undefined", "NaN", "Infinity", "-Infinity", "+Infinity", "yes", "a", "-", "+1", "--1", ".5",
     "5.", "-.5", "1.e1", "1e", "1e+", "1E-", "1e1.5", "00", "01", "-01", "007", "0x10", "0b1",
@@ -43,7 +43,7 @@ enum JSONCases {
   ]
 
   /// Refused by the strict policy only: a key twice.
-  static let duplicates: [Sample] = [
+  package static let duplicates: [Sample] = [
     "{\"a\":1,\"a\":2}", "{\"a\":1,\"b\":2,\"a\":1}", "{\"\":0,\"\":0}",
     "{\"a\":{\"b\":1,\"b\":2}}", "[{\"a\":1,\"a\":1}]", "{\"a\":1,\"\\u0061\":2}",
     "{\"é\":1,\"\\u00e9\":2}", "{\"a\":null,\"a\":null}",
