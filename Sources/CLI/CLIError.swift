@@ -14,8 +14,12 @@ package struct CLIError: Error, Equatable, Sendable, CustomStringConvertible {
     case noInput = "no_input"
     /// A mistake of the program.
     case internalError = "internal"
+    /// A file cannot be made there.
+    case cannotCreate = "cannot_create"
     /// Reading or writing failed.
     case inputOutput = "io"
+    /// Another program is at work on it.
+    case tryAgain = "try_again"
 
     /// The exit code, as in sysexits.h.
     package var exitCode: Int32 {
@@ -24,7 +28,9 @@ package struct CLIError: Error, Equatable, Sendable, CustomStringConvertible {
       case .data: 65
       case .noInput: 66
       case .internalError: 70
+      case .cannotCreate: 73
       case .inputOutput: 74
+      case .tryAgain: 75
       }
     }
   }
@@ -62,6 +68,17 @@ package struct CLIError: Error, Equatable, Sendable, CustomStringConvertible {
     case .inputOutput: kind = .inputOutput
     }
     self.init(kind, describing: error.description)
+  }
+
+  /// Takes over why a file that a flag names could not be saved.
+  init(_ error: SaveError, at flag: String) {
+    let kind: Kind
+    switch error.kind {
+    case .cannotCreate: kind = .cannotCreate
+    case .inputOutput: kind = .inputOutput
+    case .tryAgain: kind = .tryAgain
+    }
+    self.init(kind, at: flag, error.description)
   }
 
   /// Takes over the error of a model file: its place, what is wrong and what to try.

@@ -19,7 +19,8 @@ package struct ModelscopeCommand: ParsableCommand {
     subcommands: [
       OpenCommand.self, DrawCommand.self, CountCommand.self, ExplainCommand.self,
       TensorsCommand.self, DoubleCommand.self, CompareCommand.self, CircleCommand.self,
-      HistoryCommand.self, BrainCommand.self, PresetsCommand.self, ThemesCommand.self,
+      HistoryCommand.self, BrainCommand.self, PresetsCommand.self, KeysCommand.self,
+      ThemesCommand.self,
       CheckCommand.self, BenchCommand.self, PathsCommand.self, ConfigCommand.self,
       DoctorCommand.self,
     ],

@@ -67,8 +67,6 @@ INLINE VEC NAME(residual)(int32_t kind, VEC f, VEC d, float margin, VEC *loss) {
     VEC low = f - m, high = f + m;
     VEC below = low < zero ? low : zero;
     e = d >= m ? below : d <= -m ? NAME(positive)(high) : f - d;
-  } else if (kind == CIRCLE_LABEL_LOSS) {
-    e = f - (d > zero ? one : -one);
   } else {
     e = f - d;
   }
@@ -186,7 +184,6 @@ static circle_outcome NAME(do_step)(const circle_step *step, float *state, const
   switch (step->loss) {
     CASE(CIRCLE_BAND_LOSS);
     CASE(CIRCLE_MARGIN_LOSS);
-    CASE(CIRCLE_LABEL_LOSS);
     default: NAME(residuals)(CIRCLE_SQUARE_LOSS, step, px, py, d, f, r, rx, ry, &total, &loss);
   }
 #undef CASE

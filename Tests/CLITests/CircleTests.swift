@@ -109,7 +109,7 @@ import Testing
     #expect(text.hasSuffix("</svg>\n"))
     #expect(try Repository.names(in: folder) == ["a.svg"])
     let failed = run("circle --neurons 6 --steps 400 --svg \(folder)/none/a.svg")
-    #expect(failed.code == 74)
+    #expect(failed.code == 73)
     #expect(failed.output.isEmpty)
   }
 

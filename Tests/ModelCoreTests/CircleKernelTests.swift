@@ -30,7 +30,7 @@ import Testing
   }
 
   static let losses = [
-    CIRCLE_BAND_LOSS, CIRCLE_MARGIN_LOSS, CIRCLE_SQUARE_LOSS, CIRCLE_LABEL_LOSS,
+    CIRCLE_BAND_LOSS, CIRCLE_MARGIN_LOSS, CIRCLE_SQUARE_LOSS,
   ]
 
   @Test(arguments: CirclePath.available, [1, 2, 7, 12, 100, 128])
@@ -90,7 +90,6 @@ import Testing
       let side: Double = d > 0 ? 1 : -1
       switch Int(step.loss) {
       case CIRCLE_MARGIN_LOSS: sum += max(m - side * f, 0)
-      case CIRCLE_LABEL_LOSS: sum += (f - side) * (f - side) / 2
       case CIRCLE_BAND_LOSS where d >= m: sum += min(f - m, 0) * min(f - m, 0) / 2
       case CIRCLE_BAND_LOSS where d <= -m: sum += max(f + m, 0) * max(f + m, 0) / 2
       default: sum += (f - d) * (f - d) / 2

@@ -66,7 +66,6 @@ struct PlainCircleStep {
       return miss > 0 ? (-side, miss) : (0, 0)
     case CIRCLE_BAND_LOSS where d >= m: return squared(min(f - m, 0))
     case CIRCLE_BAND_LOSS where d <= -m: return squared(max(f + m, 0))
-    case CIRCLE_LABEL_LOSS: return squared(f - (d > 0 ? 1 : -1))
     default: return squared(f - d)
     }
   }

@@ -40,7 +40,8 @@ struct CircleCommand: AnsweringCommand {
     completion: .list(CircleSettings.Recipe.allCases.map(\.rawValue)))
   var recipe: String?
   @Option(
-    help: ArgumentHelp("Where the lines lie at first: fan, random or stock.", valueName: "name"),
+    help: ArgumentHelp(
+      "Where the lines lie at first: even, fan, random or stock.", valueName: "name"),
     completion: .list(CircleSettings.Start.allCases.map(\.rawValue)))
   var start: String?
   @Option(
@@ -88,10 +89,11 @@ struct CircleCommand: AnsweringCommand {
     progress.clear()
     let report = CircleReport(trainer, seconds: seconds)
     if let svg {
-      do {
-        try WholeFile.write(CircleDrawing(report.run, trainer.network).svg, to: svg)
+      let drawing = CircleDrawing(report.run, trainer.network).svg
+      do throws(SaveError) {
+        try SafeSave.save(Array(drawing.utf8), to: svg, .document)
       } catch {
-        throw CLIError(.inputOutput, at: "--svg", error.description)
+        throw CLIError(error, at: "--svg")
       }
     }
     let glyphs = general.glyphs(in: surroundings)
@@ -151,7 +153,7 @@ struct CircleCommand: AnsweringCommand {
       seed: UInt64(try reader.number(seed, "--seed", in: 0...Int.max) ?? 42),
       steps: try reader.number(steps, "--steps", in: 1...10_000_000) ?? 8_000,
       rate: try learningRate(), optimizer: optimizer,
-      start: try reader.choice(start, "--start", "a start", CircleSettings.Start.self) ?? .fan,
+      start: try reader.choice(start, "--start", "a start", CircleSettings.Start.self) ?? .even,
       recipe: try reader.choice(
         recipe, "--recipe", "a recipe", CircleSettings.Recipe.self) ?? .focus,
       target: try reader.choice(target, "--target", "a target", CircleTarget.self) ?? .circle)

@@ -23,7 +23,6 @@ enum {
   CIRCLE_BAND_LOSS = 0,    // distance within the margin, the right side of it elsewhere
   CIRCLE_MARGIN_LOSS = 1,  // the right side by the margin
   CIRCLE_SQUARE_LOSS = 2,  // the value everywhere
-  CIRCLE_LABEL_LOSS = 3,   // the sign alone, as +1 and -1
 };
 
 /// Ways to turn a gradient into a step.

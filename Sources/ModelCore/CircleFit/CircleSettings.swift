@@ -14,7 +14,9 @@ package struct CircleSettings: Equatable, Sendable {
 
   /// Where the neurons' lines lie at first.
   package enum Start: String, CaseIterable, Sendable {
-    /// Directions spread evenly, offsets at random.
+    /// Directions spread nearly evenly, offsets at random up to a fifth of the radius, equal outputs.
+    case even
+    /// Directions spread less evenly, wider offsets, outputs that differ.
     case fan
     /// Directions and offsets at random.
     case random
@@ -62,7 +64,7 @@ package struct CircleSettings: Equatable, Sendable {
   /// Values out of range are held within it; the rate is the optimizer's usual one where it is nil.
   package init(
     neurons: Int = 12, seed: UInt64 = 42, steps: Int = 8_000, rate: Double? = nil,
-    optimizer: Optimizer = .adam, start: Start = .fan, recipe: Recipe = .focus,
+    optimizer: Optimizer = .adam, start: Start = .even, recipe: Recipe = .focus,
     target: CircleTarget = .circle
   ) {
     let range = CircleNetwork.neuronRange

@@ -86,7 +86,9 @@ package struct CircleTrainer: Equatable, Sendable {
     step.neurons = Int32(settings.neurons)
     step.points = Int32(points.x.count)
     step.loss = kernelLoss
-    step.margin = Float(settings.margin(at: stepsDone))
+    // Labels say nothing of a distance: right by 1 is right.
+    let isLabeled = settings.recipe == .labels || settings.recipe == .grid
+    step.margin = isLabeled ? 1 : Float(settings.margin(at: stepsDone))
     step.scale = scale
     step.beta1 = 0.9
     step.largest_loss = Self.largestLoss
@@ -127,7 +129,7 @@ package struct CircleTrainer: Equatable, Sendable {
       // With few neurons the distance has a local minimum at 1.24 times the best error.
       return Int32(settings.neurons <= 4 ? CIRCLE_MARGIN_LOSS : CIRCLE_BAND_LOSS)
     case .distance: return Int32(CIRCLE_SQUARE_LOSS)
-    case .labels, .grid: return Int32(CIRCLE_LABEL_LOSS)
+    case .labels, .grid: return Int32(CIRCLE_MARGIN_LOSS)
     }
   }
 }

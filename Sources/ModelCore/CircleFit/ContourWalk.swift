@@ -19,13 +19,6 @@ struct ContourEnd {
   var gy: Double
 }
 
-/// A place where a line crosses the line of a neuron.
-private struct Crossing {
-  var place: Double
-  var neuron: Int32
-  var turnsOn: Bool
-}
-
 /// Walks along lines of a function and collects what it finds.
 struct ContourWalk {
   /// Ends of edges, two for each corner on a neuron's line, one on a side of the frame.
@@ -41,7 +34,8 @@ struct ContourWalk {
 
   private let function: CircleFunction
   private let names: [UInt64]
-  private var crossings: [Crossing] = []
+  /// Where other lines cross the one at hand, as share of its length in 48 bits, and the neuron.
+  private var crossings: [UInt64] = []
   /// Values of each neuron along the line at hand: offset + slope t.
   private var offsets: [Double]
   private var slopes: [Double]
@@ -99,7 +93,7 @@ struct ContourWalk {
     var index = 0
     while index < crossings.count {
       var next = index + 1
-      while next < crossings.count, crossings[next].place - crossings[index].place < 1e-12 {
+      while next < crossings.count, crossings[next] >> 16 - crossings[index] >> 16 < 1_000 {
         next += 1
       }
       sum += Double(next - index) / Double(next - index + 1)
@@ -119,15 +113,24 @@ struct ContourWalk {
     }
   }
 
-  /// Walks along base + t (dx, dy).
-  private mutating func walk(
+  /// The function and its cell at one place of a line.
+  private struct Place {
+    /// The value along the line is offset + slope t.
+    var offset: Double
+    var slope = 0.0
+    var gx = 0.0
+    var gy = 0.0
+    var key: UInt64 = 0
+  }
+
+  /// Finds what is on at the beginning of base + t (dx, dy), and the sorted crossings.
+  private mutating func begin(
     _ base: CirclePoint, _ dx: Double, _ dy: Double, from first: Double, to last: Double,
     neuron: Int?
-  ) {
-    var (offset, slope) = (function.c, 0.0)
-    var (gx, gy) = (0.0, 0.0)
-    var key: UInt64 = 0
+  ) -> Place {
+    var place = Place(offset: function.c)
     crossings.removeAll(keepingCapacity: true)
+    let share = 0x1p48 / (last - first)
     for i in 0..<function.neurons where i != neuron {
       let (wx, wy, a) = (function.wx[i], function.wy[i], function.a[i])
       let own = wx * base.x + wy * base.y + function.b[i]
@@ -136,62 +139,89 @@ struct ContourWalk {
       let start = own + rise * first
       let isOn = start > 0 || (start == 0 && rise > 0)
       if isOn {
-        offset += a * own
-        slope += a * rise
-        gx += a * wx
-        gy += a * wy
-        key ^= names[i]
+        place.offset += a * own
+        place.slope += a * rise
+        place.gx += a * wx
+        place.gy += a * wy
+        place.key ^= names[i]
       }
       guard isOn ? rise < 0 : rise > 0 else { continue }
-      let place = -own / rise
-      if place > first, place < last {
-        crossings.append(Crossing(place: place, neuron: Int32(i), turnsOn: !isOn))
+      let crossing = -own / rise
+      if crossing > first, crossing < last {
+        crossings.append(UInt64(clampedInt((crossing - first) * share)) << 16 | UInt64(i))
       }
     }
-    crossings.sort { $0.place < $1.place }
+    Self.sort(&crossings)
+    return place
+  }
 
-    var (start, value) = (first, offset + slope * first)
+  /// Walks along base + t (dx, dy).
+  private mutating func walk(
+    _ base: CirclePoint, _ dx: Double, _ dy: Double, from first: Double, to last: Double,
+    neuron: Int?
+  ) {
+    var place = begin(base, dx, dy, from: first, to: last, neuron: neuron)
+    var (start, value) = (first, place.offset + place.slope * first)
     var positiveFrom = first
     var isPositive = value > 0
     for index in 0...crossings.count {
       let isEnd = index == crossings.count
-      let end = isEnd ? last : crossings[index].place
-      let endValue = offset + slope * end
+      let i = isEnd ? 0 : Int(crossings[index] & 0xFFFF)
+      let end = isEnd ? last : -offsets[i] / slopes[i]
+      let endValue = place.offset + place.slope * end
       if (value > 0) != (endValue > 0) {
-        let place = min(max(start + (end - start) * (value / (value - endValue)), start), end)
-        let point = CirclePoint(base.x + place * dx, base.y + place * dy)
-        add(point, neuron, gx, gy, key)
+        let change = min(max(start + (end - start) * (value / (value - endValue)), start), end)
+        add(CirclePoint(base.x + change * dx, base.y + change * dy), neuron, place)
         if neuron == nil {
-          if isPositive { addSide(base, dx, dy, positiveFrom, place) }
-          positiveFrom = place
+          if isPositive { addSide(base, dx, dy, positiveFrom, change) }
+          positiveFrom = change
           isPositive.toggle()
         }
       }
       guard !isEnd else { break }
-      let i = Int(crossings[index].neuron)
-      let sign: Double = crossings[index].turnsOn ? 1 : -1
-      let a = sign * function.a[i]
-      offset += a * offsets[i]
-      slope += a * slopes[i]
-      gx += a * function.wx[i]
-      gy += a * function.wy[i]
-      key ^= names[i]
+      // Where its value rises along the line, a neuron turns on.
+      let a = slopes[i] > 0 ? function.a[i] : -function.a[i]
+      place.offset += a * offsets[i]
+      place.slope += a * slopes[i]
+      place.gx += a * function.wx[i]
+      place.gy += a * function.wy[i]
+      place.key ^= names[i]
       (start, value) = (end, endValue)
     }
     if neuron == nil, isPositive { addSide(base, dx, dy, positiveFrom, last) }
   }
 
-  private mutating func add(
-    _ point: CirclePoint, _ neuron: Int?, _ gx: Double, _ gy: Double, _ key: UInt64
-  ) {
+  /// Insertion for what is short, which most lines of small networks are.
+  private static func sort(_ values: inout [UInt64]) {
+    guard values.count <= 40 else {
+      values.sort()
+      return
+    }
+    values.withUnsafeMutableBufferPointer { values in
+      var index = 1
+      while index < values.count {
+        let value = values[index]
+        var place = index
+        while place > 0, values[place - 1] > value {
+          values[place] = values[place - 1]
+          place -= 1
+        }
+        values[place] = value
+        index += 1
+      }
+    }
+  }
+
+  private mutating func add(_ point: CirclePoint, _ neuron: Int?, _ place: Place) {
     corners.append((point, neuron))
-    ends.append(ContourEnd(key: key, corner: corners.count - 1, gx: gx, gy: gy))
+    let corner = corners.count - 1
+    ends.append(ContourEnd(key: place.key, corner: corner, gx: place.gx, gy: place.gy))
     guard let j = neuron else { return }
     let a = function.a[j]
     ends.append(
       ContourEnd(
-        key: key ^ names[j], corner: corners.count - 1, gx: gx + a * function.wx[j],
-        gy: gy + a * function.wy[j]))
+        key: place.key ^ names[j], corner: corner, gx: place.gx + a * function.wx[j],
+        gy: place.gy + a * function.wy[j]))
   }
 
   private mutating func addSide(
