@@ -74,6 +74,24 @@ import Testing
     #expect(again.network == trainer.network)
   }
 
+  /// Area errors that 32 neurons stay below on every target.
+  static let targets: [(CircleTarget, Double)] = [
+    (.circle, 0.001), (.line, 0.001), (.v, 0.001), (.square, 0.001), (.triangle, 0.01),
+    (.ring, 0.1), (.moons, 0.5), (.spiral, 0.9), (.curve, 0.01),
+  ]
+
+  @Test(arguments: targets)
+  func `every target is learned`(target: CircleTarget, limit: Double) throws {
+    let settings = CircleSettings(neurons: 32, seed: 1, target: target)
+    var trainer = CircleTrainer(settings)
+    let before = try #require(CircleRun(trainer).areaError)
+    trainer.step(settings.steps)
+    let after = try #require(CircleRun(trainer).areaError)
+    #expect(after < limit)
+    #expect(after < before)
+    #expect(target == .circle || CircleRun(trainer).contour?.bound == nil)
+  }
+
   @Test(arguments: [3, 4, 6, 12, 32])
   func `the recipe comes near the bound`(neurons: Int) throws {
     for seed in 1...3 as ClosedRange<UInt64> {

@@ -32,7 +32,7 @@ import Testing
 
   static let terms: [(String?, Int32)] = [
     ("xterm-256color", 0), ("xterm", 0), ("screen-256color", 0), ("tmux-256color", 0),
-    ("linux", 0), ("vt100", 0), ("dumb", 69), ("no-such-terminal", 69), ("", 69), (nil, 69),
+    ("linux", 0), ("vt100", 0), ("no-such-terminal", 69), ("", 69), (nil, 69),
     ("alacritty", 0),  // Known by name where the system has no entry for it.
   ]
 
@@ -51,6 +51,16 @@ import Testing
       #expect(text(terminal).count(where: { $0.isNewline }) == 1)
       #expect(!terminal.output.contains(0x1B))
     }
+    #expect(terminal.modes == terminal.modesBefore)
+  }
+
+  @Test("T5: a dumb terminal gets lines of text and no escapes")
+  func plain() throws {
+    let terminal = try PseudoTerminal(.modelscope, changes: ["TERM": "dumb"])
+    try #require(terminal.wait { text(terminal).contains("explore> ") })
+    terminal.type("quit\n")
+    #expect(terminal.end() == .exited(0))
+    #expect(!terminal.output.contains(0x1B))
     #expect(terminal.modes == terminal.modesBefore)
   }
 }

@@ -5,7 +5,7 @@ import ModelCore
 import TermUI
 
 /// Draws a screen without a terminal.
-struct DrawCommand: ModelCommand {
+struct DrawCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "draw",
     abstract: "Draw a screen as text or as an SVG picture, without opening it.",
@@ -13,10 +13,11 @@ struct DrawCommand: ModelCommand {
       Examples:
         modelscope draw llama-2-7b --size 120x40
         modelscope draw gpt2 --screen history --svg --theme nord > history.svg
+        modelscope draw llama-2-7b mistral-7b --screen compare
         modelscope draw --replay modelscope.log
       """)
 
-  @Argument(help: .source) var source: String?
+  @Argument(help: .source) var sources: [String] = []
   @Option(
     help: ArgumentHelp("The screen to draw.", valueName: "name"),
     completion: .list(ScreenID.allCases.map { $0.title.lowercased() }))
@@ -42,10 +43,12 @@ struct DrawCommand: ModelCommand {
     let replayed = try Replay(replay, in: surroundings)
     let opener = ModelOpener(surroundings: surroundings, themes: themes)
     let name = theme ?? replayed?.log.theme
+    let models = try workspace(replayed, in: surroundings)
     var state = ExplorerState(
       size: try canvasSize(), glyphs: general.glyphChoice ?? .utf8,
-      depth: try general.depth() ?? .truecolor, subject: try subject(replayed, in: surroundings),
-      themes: try ScreenOptions.themes(named: name, from: themes), themeName: name)
+      depth: try general.depth() ?? .truecolor, subject: models.subject,
+      compared: models.compared, themes: try ScreenOptions.themes(named: name, from: themes),
+      themeName: name, format: surroundings.format)
     replayed?.run(on: &state, opener: opener, size: size == nil ? nil : state.size)
     if let screen, !state.show(screenNamed: screen) {
       let names = ScreenID.allCases.map { $0.title.lowercased() }
@@ -57,14 +60,13 @@ struct DrawCommand: ModelCommand {
     return Answer(svg ? canvas.svg(state.theme) : canvas.text + "\n")
   }
 
-  private func subject(
+  /// The models that `open` would begin with.
+  private func workspace(
     _ replayed: Replay?, in surroundings: Surroundings
-  ) throws(CLIError) -> Subject {
-    var command = self
-    if source == nil, shape.isEmpty {
-      command.source = replayed?.source ?? Preset.start.name
-    }
-    return Subject(try command.model(in: surroundings))
+  ) throws(CLIError) -> Workspace {
+    var open = OpenCommand()
+    (open.sources, open.shape, open.work, open.general) = (sources, shape, work, general)
+    return try open.workspace(replayed, in: surroundings)
   }
 
   /// The size that was asked for; 80 columns and 24 rows unless told otherwise.

@@ -15,8 +15,12 @@ package struct CircleSettings: Equatable, Sendable {
   /// Where the neurons' lines lie at first.
   package enum Start: String, CaseIterable, Sendable {
     /// Directions spread nearly evenly, offsets at random up to a fifth of the radius, equal outputs.
+    ///
+    /// For targets that are not convex this is the fan.
     case even
     /// Directions spread less evenly, wider offsets, outputs that differ.
+    ///
+    /// For targets that are not convex outputs have either sign.
     case fan
     /// Directions and offsets at random.
     case random

@@ -13,14 +13,17 @@ struct CircleStart {
     let turn = generator.uniform()
     // Outputs that differ leave edges of different lengths, which training hardly evens out: they
     // alone make the error of 100 neurons a fifth larger.
-    let isEven = settings.start == .even
+    let isConvex = settings.target.isConvex
+    let isEven = settings.start == .even && isConvex
     let (jitter, width, spread) = isEven ? (0.2, 0.4, 0.0) : (0.8, 1.6, 0.2)
     for j in 0..<n {
       let shift = jitter * (generator.uniform() - 0.5)
       var direction = (Double(j) + turn + shift) / Double(n)
       if settings.start == .random { direction = generator.uniform() }
       let offset = width * (generator.uniform() - 0.5)
-      let output = -(1 + spread * generator.gauss()) * (.pi / Double(n)) / Double(scale)
+      let output = (1 + spread * generator.gauss()) * (.pi / Double(n)) / Double(scale)
+      // A dent or a hole needs outputs of both signs, which training hardly ever turns round.
+      let sign: Double = isConvex || generator.uniform() < 0.5 ? -1 : 1
       let angle = Elementary.sineCosine(turns: direction)
       // A curve has one input: its lines stand upright.
       let isCurve = settings.target == .curve
@@ -28,7 +31,7 @@ struct CircleStart {
       made.wx.append(Float(isCurve ? side : angle.cosine))
       made.wy.append(Float(isCurve ? 0 : angle.sine))
       made.b.append(Float(-offset))
-      made.a.append(Float(output))
+      made.a.append(Float(sign * output))
     }
     network = made
   }

@@ -33,6 +33,14 @@ package enum CircleTarget: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the inside has no dent and no hole, so that outputs of one sign can draw it.
+  package var isConvex: Bool {
+    switch self {
+    case .circle, .line, .v, .square, .triangle, .curve: true
+    case .ring, .moons, .spiral: false
+    }
+  }
+
   /// The best that is known for a number of neurons; nil where nothing is.
   package func bound(neurons: Int) -> CircleLaw.Bound? {
     self == .circle ? CircleLaw.bound(neurons: neurons) : nil
