@@ -94,7 +94,10 @@ extension ExplorerState {
     if isFresh, message == nil {
       return MessageLine(firstLine(areas))
     }
-    if let message { return message }
+    if var message {
+      message.isKept = true
+      return message
+    }
     let steps = undo.count == 1 ? "1 undo step" : "\(undo.count) undo steps"
     return MessageLine("\(steps) · theme \(theme.name) · \(depth.rawValue)")
   }

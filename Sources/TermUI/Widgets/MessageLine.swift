@@ -17,6 +17,9 @@ package struct MessageLine: Widget, Hashable, Sendable {
   /// How much it matters.
   package var kind: Kind
 
+  /// Whether the whole line can be read elsewhere when it does not fit.
+  package var isKept = false
+
   /// Stands behind a line that had to be cut.
   private static let more = " M: all"
 
@@ -47,7 +50,7 @@ package struct MessageLine: Widget, Hashable, Sendable {
 
   package func draw(into canvas: inout Canvas, in area: Rect) {
     guard !area.isEmpty else { return }
-    guard canvas.width(of: shownText) > area.width, area.width > Self.more.count + 4 else {
+    guard isKept, canvas.width(of: shownText) > area.width, area.width > Self.more.count + 4 else {
       canvas.put(
         shownText, column: area.column, row: area.row, width: area.width, role: role)
       return
