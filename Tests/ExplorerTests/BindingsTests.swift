@@ -83,8 +83,8 @@ import Testing
       "keys.json:1:35: \"z\" is bound to undo and redo; undo keeps it"
     ),
     (
-      "\"undo\": [\"z\"], \"value.more\": [\"z\"]",
-      "keys.json:1:41: \"z\" is bound to undo and value.more on Explore; undo keeps it"
+      "\"undo\": [\"z\"], \"batch.more\": [\"z\"]",
+      "keys.json:1:41: \"z\" is bound to undo and batch.more on Explore; undo keeps it"
     ),
     ("\"undo\": [\"q\"]", "keys.json: quit has no key left: undo has \"q\""),
   ]
