@@ -89,7 +89,9 @@ package struct RunLoop: ~Copyable {
       // Before anything else sees it: whatever has the focus, Ctrl-C ends the program. It is the
       // user's wish and not a failure, so the exit code is that of `q`.
       exitCode = 0
-    case .input(let input): try carryOut(state.update(.input(input)))
+    case .input(let input):
+      pace.restart()
+      try carryOut(state.update(.input(input)))
     case .resized(let size): try carryOut(state.update(.resized(size)))
     case .background(let isLight): try carryOut(state.update(.background(isLight: isLight)))
     case .woken:

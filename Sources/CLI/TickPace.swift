@@ -22,6 +22,7 @@ package struct TickPace {
   package mutating func timeout(_ ticking: Ticking, now: ContinuousClock.Instant) -> Int? {
     guard ticking != .off else {
       due = nil
+      restart()
       return nil
     }
     guard let due else {
@@ -43,6 +44,9 @@ package struct TickPace {
     self.due = now + Self.interval
     return ticking == .full ? slices : 1
   }
+
+  /// Begins again with one slice: after a key a slice may cost many times what it did.
+  package mutating func restart() { slices = 1 }
 
   /// Learns from how long the last tick took.
   package mutating func took(_ duration: Duration, _ ticking: Ticking) {

@@ -9,8 +9,9 @@ import Testing
     + "/.github/screens"
   private static let themes = ["modelscope-dark", "catppuccin-latte"]
   private static let screens = [
-    ("explore", "llama-2-7b"), ("history", "llama-2-7b"), ("explain", "llama-2-7b"),
-    ("compare", "llama-2-7b mistral-7b llama-3-8b llama-2-70b"), ("brain", "llama-2-7b"),
+    ("explore", "llama-2-7b"), ("history", "llama-2-7b"), ("circle", "llama-2-7b"),
+    ("compare", "llama-2-7b mistral-7b llama-3-8b llama-2-70b"), ("explain", "llama-2-7b"),
+    ("brain", "llama-2-7b"),
   ]
 
   /// `RECORD_SNAPSHOTS=1` draws them anew and fails on purpose.

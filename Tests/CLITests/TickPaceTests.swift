@@ -30,6 +30,9 @@ import Testing
     var pace = TickPace()
     for _ in 0..<20 { pace.took(.milliseconds(1), .full) }
     #expect(pace.slices == TickPace.limit)
+    pace.restart()
+    #expect(pace.slices == 1)
+    for _ in 0..<20 { pace.took(.milliseconds(1), .full) }
     for _ in 0..<20 { pace.took(.milliseconds(50), .full) }
     #expect(pace.slices == 1)
     pace.took(.milliseconds(10), .full)

@@ -87,6 +87,20 @@ import Testing
     #expect(first.entries.last == .command("back", count: 1))
   }
 
+  // MARK: Plain mode
+
+  @Test func `in plain mode a run goes to its end and is told in words`() throws {
+    var session = PlainSession(try explorer())
+    let answer = session.take("circle run") { _ in nil }
+    #expect(answer.lines.contains("step 8,000 of 8,000"))
+    #expect(answer.lines.contains("edges: 24 of 24"))
+    #expect(answer.lines.contains { $0.hasPrefix("12 neurons can turn 24 corners; it uses 24") })
+    #expect(session.state.ticking == .off)
+    let trained = session.state.circle.session
+    #expect(session.take("circle neurons zero") { _ in nil }.failure != nil)
+    #expect(session.state.circle.session == trained)
+  }
+
   // MARK: Replay
 
   @Test func `a log with training, a sweep and changes leads to the same screen`() throws {
