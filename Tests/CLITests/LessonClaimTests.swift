@@ -25,10 +25,8 @@ import Testing
       try #require(run.code == 0, "\(run.error)")
       return run.output.split { $0.isWhitespace || $0 == "≠" }.joined(separator: " ")
     case .screen(let preset, let commands): return try drawn(preset, commands)
-    case .stop(let title):
-      let stop = try #require(TourStop.everyStop.first { $0.title == title })
-      guard stop.screen != nil else { return stop.text }
-      return try drawn("llama-2-7b", ["tour \(title)"])
+    case .stop(let title, let line):
+      return try drawn("llama-2-7b", ["tour \(title)"]) + " " + text(of: .answer(line))
     }
   }
 

@@ -8,8 +8,8 @@ struct LessonClaim: CustomTestStringConvertible, Sendable {
     case screen(String, [String])
     /// In the answer of a command line.
     case answer(String)
-    /// In the words of a stop of the tour, and on its screen as soon as that exists.
-    case stop(String)
+    /// In the words of a stop of the tour, and as a command line works it out.
+    case stop(String, answer: String)
   }
 
   /// What it is about.
@@ -42,10 +42,13 @@ struct LessonClaim: CustomTestStringConvertible, Sendable {
   static let fromCircleToGPT = [
     LessonClaim(
       "neurons to fit a circle, jagged", "8-12 neurons", "area error 0.97 % at 8, 0.43 % at 12",
-      "exact", .stop("a circle"), ["8 to 12 neurons", "jagged", "0.97 %", "0.43 %"]),
+      "exact",
+      .stop("a circle", answer: "circle --sweep --neurons 8,12 --seeds 1 --steps 800"),
+      ["8 to 12 neurons", "jagged", "0.97 %", "0.43 %", "8 0.973 %", "12 0.430 %"]),
     LessonClaim(
       "neurons to fit a circle, smooth", "100 neurons", "area error 0.006 % at 100", "exact",
-      .stop("a circle"), ["100 a smooth", "0.006 %", "2N corners"]),
+      .stop("a circle", answer: "circle --sweep --neurons 100 --seeds 1 --steps 400"),
+      ["100 a smooth", "0.006 %", "2N corners", "100 0.00617 %"]),
     LessonClaim(
       "width of Llama 3", "4096 dimensions", "4,096 for 8B; 8,192 for 70B; 16,384 for 405B",
       "published", .answer("compare llama-3-8b llama-3.1-70b llama-3.1-405b"),

@@ -47,7 +47,7 @@ struct OpenCommand: ModelCommand {
     let theme = screens.theme == "auto" ? nil : screens.theme ?? replay?.log.theme
     if let theme {
       opening.theme = theme
-      opening.library = try ScreenOptions.themes(named: theme, from: themes)
+      opening.choices = try ScreenOptions.themes(named: theme, from: themes)
     } else if screens.theme == "auto" {
       opening.theme = nil
     } else {
@@ -118,7 +118,7 @@ struct OpenCommand: ModelCommand {
     var options: Open.Options
     var theme: String?
     var followsTerminal: Bool
-    var library = ThemeLibrary.builtIn
+    var choices = ThemeLibrary.builtIn
     var notices: [String]
     /// What the last session left.
     var session: SavedSession?
@@ -153,8 +153,8 @@ struct OpenCommand: ModelCommand {
     /// Reads the themes of the user's own if one of them may be meant.
     mutating func findTheme(in themes: UserThemes) {
       guard let theme else { return }
-      let isBuiltIn = library.names.contains(theme)
-      if !isBuiltIn || themes.has(theme) { library = ThemeLibrary(own: themes.list().themes) }
+      let isBuiltIn = choices.names.contains(theme)
+      if !isBuiltIn || themes.has(theme) { choices = ThemeLibrary(own: themes.list().themes) }
     }
   }
 
@@ -185,7 +185,7 @@ struct OpenCommand: ModelCommand {
     func makeState(_ size: Size, _ glyphs: GlyphSet, _ depth: ColorDepth) -> ExplorerState {
       var state = ExplorerState(
         size: size, glyphs: glyphs, depth: depth, subject: models.subject,
-        compared: models.compared, themes: start.library, themeName: start.theme,
+        compared: models.compared, themes: start.choices, themeName: start.theme,
         format: settings.format, isMouseOn: start.options.isMouseOn,
         screen: settings.screen ?? .explore, bindings: keys.bindings,
         followsTerminal: start.followsTerminal, notices: start.notices)
