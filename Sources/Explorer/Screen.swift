@@ -53,16 +53,10 @@ protocol Screen: ScreenWords, Equatable, Sendable {
   /// The model it is about, at the right of the heading.
   func headingName(_ workspace: Workspace) -> SafeText
   /// The figure of the subject that `e` explains; nil where none is selected.
-  func figure(_ subject: Subject) -> Figure?
-  /// Where the selected line stands, when it is no figure of the subject.
-  func origin(_ subject: Subject) -> String?
-  /// What `y` copies.
-  func copiedText(_ subject: Subject) -> String?
-  /// The same three for a screen that shows more than the subject.
   func figure(_ workspace: Workspace) -> Figure?
-  /// See above.
+  /// Where the selected line stands, when it is no figure of the subject.
   func origin(_ workspace: Workspace) -> String?
-  /// See above.
+  /// What `y` copies.
   func copiedText(_ workspace: Workspace) -> String?
   /// What is shown as an SVG picture of its own; nil where that is the screen itself.
   func chart(_ workspace: Workspace, _ colors: ChartColors) -> String?
@@ -82,12 +76,9 @@ extension Screen {
   }
   var heading: String { Self.title }
   func headingName(_ workspace: Workspace) -> SafeText { workspace.subject.name }
-  func figure(_ subject: Subject) -> Figure? { nil }
-  func origin(_ subject: Subject) -> String? { nil }
-  func copiedText(_ subject: Subject) -> String? { nil }
-  func figure(_ workspace: Workspace) -> Figure? { figure(workspace.subject) }
-  func origin(_ workspace: Workspace) -> String? { origin(workspace.subject) }
-  func copiedText(_ workspace: Workspace) -> String? { copiedText(workspace.subject) }
+  func figure(_ workspace: Workspace) -> Figure? { nil }
+  func origin(_ workspace: Workspace) -> String? { nil }
+  func copiedText(_ workspace: Workspace) -> String? { nil }
   func chart(_ workspace: Workspace, _ colors: ChartColors) -> String? { nil }
   func report(_ workspace: Workspace) -> SavedReport? { nil }
   mutating func clear() -> Bool { false }

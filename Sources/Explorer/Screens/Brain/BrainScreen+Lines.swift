@@ -28,7 +28,7 @@ extension BrainScreen {
 
   func remarks(_ frame: ScreenFrame) -> [String] {
     let sentences = BrainLines.sentences(frame.subject, frame.format).split(separator: "\n")
-    return sentences.map(String.init) + [origin(frame.subject).map { "Source: \($0)" } ?? ""]
+    return sentences.map(String.init) + [origin(frame.workspace).map { "Source: \($0)" } ?? ""]
   }
 
   private func texts(of pane: Pane, _ frame: ScreenFrame) -> [String] {

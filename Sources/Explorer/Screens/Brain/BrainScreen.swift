@@ -63,7 +63,8 @@ package struct BrainScreen: Equatable, Sendable {
   }
 
   /// What `y` copies.
-  func copiedText(_ subject: Subject) -> String? {
+  func copiedText(_ workspace: Workspace) -> String? {
+    let subject = workspace.subject
     switch pane {
     case .comparison:
       let lines = BrainLines.comparison(subject)
@@ -80,14 +81,16 @@ package struct BrainScreen: Equatable, Sendable {
   }
 
   /// The figure of the model that `e` explains; nil for what is no figure of it.
-  func figure(_ subject: Subject) -> Figure? {
+  func figure(_ workspace: Workspace) -> Figure? {
+    let subject = workspace.subject
     guard pane == .comparison else { return nil }
     let lines = BrainLines.comparison(subject)
     return lines[selection(in: pane, count: lines.count).index].figure
   }
 
   /// How sure the selected line is, and where it stands.
-  func origin(_ subject: Subject) -> String? {
+  func origin(_ workspace: Workspace) -> String? {
+    let subject = workspace.subject
     switch pane {
     case .comparison:
       let lines = BrainLines.comparison(subject)

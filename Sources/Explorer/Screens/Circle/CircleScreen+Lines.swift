@@ -19,7 +19,7 @@ extension CircleScreen {
     show(pane)
   }
 
-  func copiedText(_ subject: Subject) -> String? {
+  func copiedText(_ workspace: Workspace) -> String? {
     switch pane {
     case .training: return choices.text(field, .plain)
     case .neurons: return neuronLines(session.run, .plain)[selectedNeuron].joined(separator: " ")

@@ -32,7 +32,7 @@ extension ExplainScreen: Screen {
 
   func report(_ workspace: Workspace) -> SavedReport? { .explain(workspace.subject) }
 
-  func copiedText(_ subject: Subject) -> String? { line(subject)?.copiedText }
+  func copiedText(_ workspace: Workspace) -> String? { line(workspace.subject)?.copiedText }
 
   static let commands: [Command<Action>] = [
     Command("field.prev", "line above", [Key(.up), .char("k")], .move(-1)),

@@ -55,7 +55,8 @@ package struct ExploreScreen: Equatable, Sendable {
   func selection(in pane: Pane) -> Int { selections[pane] ?? 0 }
 
   /// What is selected: a field, or a figure of another pane.
-  func figure(_ subject: Subject) -> Figure? {
+  func figure(_ workspace: Workspace) -> Figure? {
+    let subject = workspace.subject
     guard pane != .shape, pane != .curve else { return .field(field) }
     let lines = figureLines(of: pane, subject)
     guard !lines.isEmpty else { return nil }
@@ -83,7 +84,8 @@ package struct ExploreScreen: Equatable, Sendable {
   }
 
   /// What `y` copies of the selected figure: every digit.
-  func copiedText(_ subject: Subject) -> String? {
+  func copiedText(_ workspace: Workspace) -> String? {
+    let subject = workspace.subject
     guard pane != .shape, pane != .curve else { return String(subject.sizing[field]) }
     if pane == .doubling {
       let rows = DoublingTable.rows(Doubling(subject.sizing))

@@ -136,12 +136,12 @@ extension HistoryScreen: Screen {
 
   var heading: String { "\(Self.title) \(rows.count)" }
 
-  func origin(_ subject: Subject) -> String? {
+  func origin(_ workspace: Workspace) -> String? {
     row.map { "\($0.grade.word); \(HistoryDetail.source($0, showsAddress: true))" }
   }
 
   /// Every digit of the size.
-  func copiedText(_ subject: Subject) -> String? { row?.parameters.map(String.init) }
+  func copiedText(_ workspace: Workspace) -> String? { row?.parameters.map(String.init) }
 
   /// Shows every row again.
   mutating func clear() -> Bool {
