@@ -84,6 +84,24 @@ import Testing
     }
   }
 
+  @Test("X1: 64 payloads as variables and names of themes come out harmless", arguments: 0..<64)
+  func variables(number: Int) throws {
+    let text = Self.payloads[number]
+    let names = ["UNITS", "COLOR", "SCREEN", "NUMBER_FORMAT", "THEME", "MODEL", "THEMES"]
+    let variables = Dictionary(uniqueKeysWithValues: names.map { ("MODELSCOPE_\($0)", text) })
+    let count = try CommandRun(arguments: ["count", "gpt2"], variables: variables)
+    #expect(count.error.contains("MODELSCOPE_UNITS: expected"))
+    for run in try [
+      count, CommandRun(arguments: ["doctor"], variables: variables),
+      CommandRun(arguments: ["paths"], variables: ["HOME": "/" + text]),
+      CommandRun(arguments: ["themes", "check", text]),
+      CommandRun(arguments: ["draw", "--theme", text]),
+    ] {
+      #expect(Self.isHarmless(run.output))
+      #expect(Self.isHarmless(run.error))
+    }
+  }
+
   @Test("X1: payloads on the command line and in a config come out harmless", arguments: 0..<16)
   func commandLines(number: Int) throws {
     let text = Self.payloads[4 * number + 3]
