@@ -140,6 +140,7 @@ extension ExplorerState {
       let place = shown.place(frame).flatMap { lines.indices.contains($0) ? lines[$0].text : nil }
       draw(find.field, after: "/", place ?? "", into: &canvas, areas)
     case .log(let log): log.draw(logRows(log.page), into: &canvas, in: canvas.bounds)
+    case .source(let source): source.draw(into: &canvas, in: canvas.bounds)
     case .save(let save): drawSave(save, into: &canvas, areas)
     }
   }

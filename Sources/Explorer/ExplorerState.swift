@@ -242,7 +242,7 @@ package struct ExplorerState: Equatable, Sendable {
     let areas = areas
     if mouse.action == .press, areas.tabs.contains(column: mouse.column, row: mouse.row) {
       let index = Self.tabs(screen).tab(at: mouse.column, in: areas.tabs, glyphs: glyphs)
-      if let index, ScreenID.allCases.indices.contains(index) { screen = ScreenID.allCases[index] }
+      if let index, ScreenID.allCases.indices.contains(index) { show(ScreenID.allCases[index]) }
       return []
     }
     guard areas.kind != .line else { return [] }
