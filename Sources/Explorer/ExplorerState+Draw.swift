@@ -84,7 +84,7 @@ extension ExplorerState {
     }
     let few = [(keyLabel("help"), "help"), (keyLabel("preset.palette"), "presets")]
     let all = words(few + [(keyLabel("value.less", "value.more"), "change a value")])
-    let offer = " · :tour guided tour"
+    let offer = offersTour ? " · :tour guided tour" : ""
     let room = areas.message.width - glyphs.width(of: offer)
     return (glyphs.width(of: all) > room ? words(few) : all) + offer
   }

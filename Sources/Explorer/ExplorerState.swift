@@ -56,6 +56,8 @@ package struct ExplorerState: Equatable, Sendable {
   package internal(set) var isMouseOn: Bool
   /// Whether no key has been pressed yet.
   package internal(set) var isFresh = true
+  /// Whether the first line offers the tour: only who has never been here needs it.
+  var offersTour = true
   /// The file that is being read beside the loop.
   var opening: String?
   /// The presets of the user's own, as they were when the list was last opened.
