@@ -177,7 +177,7 @@ extension ExplorerState {
       message = MessageLine("nothing to undo")
       return
     }
-    workspace = before
+    restore(before)
   }
 
   private mutating func goForward() {
@@ -185,7 +185,15 @@ extension ExplorerState {
       message = MessageLine("nothing to redo")
       return
     }
-    workspace = after
+    restore(after)
+  }
+
+  /// Puts another state in force, and says what of it this screen does not show.
+  private mutating func restore(_ other: Workspace) {
+    let isAboutCircle = workspace.differsInCircleAlone(from: other)
+    let words = workspace.change(to: other, format)
+    if isAboutCircle != (screen == .circle), !words.isEmpty { message = MessageLine(words) }
+    workspace = other
   }
 
   private mutating func copyValue() -> [Effect] {

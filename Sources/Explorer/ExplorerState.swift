@@ -18,8 +18,10 @@ package struct ExplorerState: Equatable, Sendable {
   /// A theme that was asked for by a name that may be one of the user's own, not read yet.
   var wantedTheme: String?
 
-  /// What undo goes back to: the models.
-  package internal(set) var workspace: Workspace
+  /// What undo goes back to: the models, and what is chosen for the circle.
+  package internal(set) var workspace: Workspace {
+    didSet { circle.adopt(workspace.circle) }
+  }
   /// The shown screen.
   package internal(set) var screen = ScreenID.explore
   /// Sliders and breakdown.
