@@ -16,7 +16,7 @@ import Testing
     ("llama 3.1 405b", ["license Llama 3.1 Community License,", "LICENSE of Llama 3.1, 2024"]),
     ("yi-34b", ["license Apache-2.0, published", "Yi Series Models Community License at first"]),
     ("inkling", ["license Apache-2.0, unconfirmed", "License: Unsloth documentation"]),
-    ("kimi k2.6", ["license not verified", "License: no document that names it was seen"]),
+    ("kimi k3", ["license Kimi K3 License, published", "Kimi-K3, LICENSE, 2026"]),
     ("elmo", ["no license named", "the maker names none"]),
   ])
   func `says the license of the weights, how sure it is and where it stands`(

@@ -51,10 +51,10 @@ struct HistoryReport {
       "training_flops_grade": text(row.flops?.grade.rawValue),
       "context_length": count(row.context),
       "open_weights": row.hasOpenWeights.map { .bool($0) } ?? .null,
-      "license": text(row.license?.name), "license_grade": text(row.license?.grade?.rawValue),
-      "license_source": text(row.license?.source?.title),
-      "license_source_url": text(row.license?.source?.url),
-      "license_source_year": count(row.license?.source?.year),
+      "license": text(row.license?.name), "license_grade": text(row.license?.grade.rawValue),
+      "license_source": text(row.license?.source.title),
+      "license_source_url": text(row.license?.source.url),
+      "license_source_year": count(row.license?.source.year),
       "license_note": text(row.license?.note), "preset": text(row.preset),
       "grade": .string(row.grade.rawValue), "source": .string(row.source.title),
       "source_url": .string(row.source.url), "source_year": .integer(row.source.year),
@@ -80,7 +80,7 @@ struct HistoryReport {
           row.flops.map { "\($0.flops)" } ?? "", row.flops?.grade.rawValue ?? "",
           digits(row.context), row.hasOpenWeights.map { "\($0)" } ?? "",
           row.license?.name ?? "", row.preset ?? "", row.source.title, row.source.url,
-          row.license?.grade?.rawValue ?? "", row.license?.source?.url ?? "",
+          row.license?.grade.rawValue ?? "", row.license?.source.url ?? "",
         ]
       })
   }
@@ -120,8 +120,8 @@ struct HistoryReport {
       let name = license.name ?? license.words
       if models[name] == nil { names.append(name) }
       let grade = license.grade == .reported ? ", \(Grade.reported.word)" : ""
-      let key = license.source.map { " \(sources.key($0))" } ?? ""
-      models[name, default: []].append(TextLayout.whole(row.name + grade + key))
+      let key = sources.key(license.source)
+      models[name, default: []].append(TextLayout.whole("\(row.name)\(grade) \(key)"))
     }
     guard !names.isEmpty else { return }
     layout.line("Licenses of the open weights")

