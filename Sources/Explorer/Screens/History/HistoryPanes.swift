@@ -86,7 +86,7 @@ enum HistoryDetail {
       words: [
         "\(row.organization), \(row.monthText), \(row.kind.rawValue)", lesson(row),
         training(row, format), weights(row), row.license?.note ?? "", row.note,
-      ], sources: [row.source] + row.also + (row.license?.source.map { [$0] } ?? []))
+      ], sources: [row.source] + row.also + [row.license?.source].compactMap(\.self))
   }
 
   private static func size(_ row: HistoryRow, _ format: NumberFormat) -> String {
