@@ -18,8 +18,10 @@ package struct ExplorerState: Equatable, Sendable {
   /// A theme that was asked for by a name that may be one of the user's own, not read yet.
   var wantedTheme: String?
 
-  /// What undo goes back to: the models.
-  package internal(set) var workspace: Workspace
+  /// What undo goes back to: the models, and what is chosen for the circle.
+  package internal(set) var workspace: Workspace {
+    didSet { circle.adopt(workspace.circle) }
+  }
   /// The shown screen.
   package internal(set) var screen = ScreenID.explore
   /// Sliders and breakdown.
@@ -59,6 +61,8 @@ package struct ExplorerState: Equatable, Sendable {
   package internal(set) var isMouseOn: Bool
   /// Whether no key has been pressed yet.
   package internal(set) var isFresh = true
+  /// Whether the first line offers the tour: only who has never been here needs it.
+  var offersTour = true
   /// The file or the source that is being read beside the loop.
   var opening: Wanted?
   /// The presets of the user's own, as they were when the list was last opened.
@@ -263,7 +267,7 @@ package struct ExplorerState: Equatable, Sendable {
     let areas = areas
     if mouse.action == .press, areas.tabs.contains(column: mouse.column, row: mouse.row) {
       let index = Self.tabs(screen).tab(at: mouse.column, in: areas.tabs, glyphs: glyphs)
-      if let index, ScreenID.allCases.indices.contains(index) { screen = ScreenID.allCases[index] }
+      if let index, ScreenID.allCases.indices.contains(index) { show(ScreenID.allCases[index]) }
       return []
     }
     guard areas.kind != .line else { return [] }

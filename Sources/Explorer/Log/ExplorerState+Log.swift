@@ -41,7 +41,7 @@ extension ExplorerState {
         : states[index - 1].change(to: states[index], format)
       // What was gone back from is still there, but not in force.
       let role: Role = index > undo.count ? .dim : (index == undo.count ? .accent : .text)
-      let total = format.short(states[index].subject.config.parameterCount.total)
+      let total = format.short(states[index].parameters(after: index > 0 ? states[index - 1] : nil))
       return [
         .text(index == undo.count ? "now" : "\(index)", role), .text(words, role),
         .text(total, .dim),
@@ -108,6 +108,16 @@ extension ExplorerState {
     while undo.count > index, let before = undo.undo(workspace) { workspace = before }
     while undo.count < index, let after = undo.redo(workspace) { workspace = after }
     message = MessageLine("step \(index) of \(undo.all(workspace).count - 1)")
+  }
+}
+
+extension Workspace {
+  /// Parameters of what a step was about: the circle's network, or else the model.
+  fileprivate func parameters(after before: Workspace?) -> Int {
+    if let before, differsInCircleAlone(from: before) {
+      return CircleNetwork.parameterCount(neurons: circle.settings.neurons)
+    }
+    return subject.config.parameterCount.total
   }
 }
 

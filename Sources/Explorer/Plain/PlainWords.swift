@@ -42,12 +42,21 @@ enum PlainWords {
       let list = names.joined(separator: ", ")
       lines.append(names.isEmpty ? "Compare is empty." : "Compare: \(list).")
     }
+    lines += circle(before.workspace.circle, after.workspace.circle, after.format)
     guard before.subject != after.subject else { return lines }
     // A model that was loaded is named; one that was only changed says what.
     guard before.subject.name == after.subject.name, before.subject.start == after.subject.start
     else { return model(after.subject, after.format) + lines }
     let (old, new) = (before.subject.sizing, after.subject.sizing)
     return sizes(old, new, after.format, isStep: isStep) + lines
+  }
+
+  /// What was chosen otherwise for the circle.
+  private static func circle(
+    _ before: CircleChoices, _ after: CircleChoices, _ format: NumberFormat
+  ) -> [String] {
+    guard before != after else { return [] }
+    return ["Circle: \(before.changes(to: after, format).replacing(" → ", with: " to "))."]
   }
 
   /// What was changed, what followed it, and the new total.

@@ -60,7 +60,7 @@ extension BrainScreen {
           Table.Column("", minimum: 5, priority: 1),
         ], rows: rows, selected: marked(.comparison, selection),
         offset: selection.offset(height: list.height), hasHeader: false), in: list)
-    let source = lines[selection.index].source
+    let source = BrainLines.source(lines[selection.index], frame.subject)
     canvas.place(
       TextBlock("Source: \(source)\n" + BrainLines.sentences(frame.subject, format), role: .note),
       in: words)
@@ -124,9 +124,7 @@ extension BrainScreen {
   static func words(_ row: BrainRow, _ format: NumberFormat) -> String {
     var words: [String] = []
     if let range = row.range {
-      words.append(
-        "\(BrainLines.short(range.lowerBound, format)) to "
-          + "\(BrainLines.short(range.upperBound, format)) \(row.quantity.unit).")
+      words.append("\(Self.range(range, format)) \(row.quantity.unit).")
     }
     words.append("Source: \(row.source.title), \(row.source.year).")
     if !row.note.isEmpty { words.append(format.inProse(row.note)) }

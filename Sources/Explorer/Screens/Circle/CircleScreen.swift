@@ -101,10 +101,19 @@ package struct CircleScreen: Equatable, Sendable {
     message = MessageLine(CircleWords.divergence(session.trainer, .standard), .failure)
   }
 
-  /// Applies a change; a run that was under way or over begins anew with it.
-  private mutating func change(_ body: (inout CircleChoices) -> Void) {
+  /// Applies a change of one field, or of several, and tells undo of it.
+  private mutating func change(
+    _ field: CircleField?, on context: inout ScreenContext, _ body: (inout CircleChoices) -> Void
+  ) {
     var choices = choices
     body(&choices)
+    adopt(choices)
+    context.workspace.circle = choices
+    context.topic = field.map { "circle.\($0.name)" }
+  }
+
+  /// Takes over what is chosen; a run that was under way or over begins anew with it.
+  mutating func adopt(_ choices: CircleChoices) {
     guard choices.settings != self.choices.settings else {
       session.choose(choices)
       return
@@ -128,10 +137,10 @@ package struct CircleScreen: Equatable, Sendable {
   private mutating func reset(_ context: inout ScreenContext) {
     guard let divergence = session.trainer.divergence else {
       let field = field
-      change { $0.reset(field) }
+      change(field, on: &context) { $0.reset(field) }
       return
     }
-    change { $0.settings.rate = divergence.retryRate }
+    change(.rate, on: &context) { $0.settings.rate = divergence.retryRate }
     isRunning = true
     context.message = MessageLine(
       "again with the rate \(CircleChoices.rate(divergence.retryRate, .standard))")
@@ -168,7 +177,7 @@ package struct CircleScreen: Equatable, Sendable {
   /// Sets a field from text as `x` and `:circle` do.
   mutating func setField(_ field: CircleField, text: String, on context: inout ScreenContext) {
     var isTaken = false
-    change { isTaken = $0.set(field, text: text) }
+    change(field, on: &context) { isTaken = $0.set(field, text: text) }
     context.message =
       isTaken
       ? nil
@@ -218,18 +227,21 @@ extension CircleScreen: Screen {
     switch action {
     case .move(let rows): move(by: rows)
     case .moveToEnd(let isLast): move(by: isLast ? 1_000 : -1_000)
-    case .step(let count): change { $0.step(field, by: count) }
-    case .scale(let double): change { $0.scale(field, double: double) }
-    case .setToEnd(let isUpper): change { $0.set(field, at: isUpper ? 1 : 0) }
+    case .step(let count): change(field, on: &context) { $0.step(field, by: count) }
+    case .scale(let double): change(field, on: &context) { $0.scale(field, double: double) }
+    case .setToEnd(let isUpper):
+      change(field, on: &context) { $0.set(field, at: isUpper ? 1 : 0) }
     case .type:
       pane = .training
       editor = TextField()
     case .reset: reset(&context)
     case .resetAll:
-      session = CircleSession()
+      change(nil, on: &context) { $0 = CircleChoices() }
+      session.restart()
       isRunning = false
       layers = [.target, .contour]
-    case .neurons(let count): change { $0.step(.neurons, by: count) }
+    case .neurons(let count):
+      change(.neurons, on: &context) { $0.step(.neurons, by: count) }
     case .toggleRun: toggleRun(&context)
     case .stepOnce:
       isRunning = false
@@ -238,7 +250,7 @@ extension CircleScreen: Screen {
       isRunning = false
       if session.trainer.stepsDone == 0 { context.message = MessageLine("this is the start") }
       session.stepBack()
-    case .nextSeed: change { $0.step(.seed, by: 1) }
+    case .nextSeed: change(.seed, on: &context) { $0.step(.seed, by: 1) }
     case .toggle(let layer): layers.formSymmetricDifference([layer])
     case .show(let pane): show(self.pane == pane ? .fit : pane)
     case .sweep: toggleSweep(&context)
@@ -293,12 +305,12 @@ extension CircleScreen: Screen {
     }
     if mouse.action == .drag {
       guard let dragged else { return false }
-      drag(dragged, to: mouse.column, layout)
+      drag(dragged, to: mouse.column, layout, &context)
       return true
     }
     guard let pane = layout.pane(atColumn: mouse.column, row: mouse.row) else { return false }
     if pane == .training, let field = layout.field(atRow: mouse.row) {
-      receive(mouse, on: field, layout)
+      receive(mouse, on: field, layout, &context)
       return true
     }
     if mouse.action == .press { show(pane) }
@@ -309,25 +321,30 @@ extension CircleScreen: Screen {
     return true
   }
 
-  private mutating func receive(_ mouse: Mouse, on field: CircleField, _ layout: CircleLayout) {
+  private mutating func receive(
+    _ mouse: Mouse, on field: CircleField, _ layout: CircleLayout, _ context: inout ScreenContext
+  ) {
     focus(field)
     editor = nil
     switch mouse.action {
     case .wheelUp, .wheelDown:
-      change { $0.step(field, by: mouse.action == .wheelUp ? 1 : -1) }
+      let step = mouse.action == .wheelUp ? 1 : -1
+      change(field, on: &context) { $0.step(field, by: step) }
     case .press:
       guard mouse.button == .left, layout.isOnTrack(column: mouse.column, row: mouse.row) else {
         return
       }
       dragged = field
-      drag(field, to: mouse.column, layout)
+      drag(field, to: mouse.column, layout, &context)
     case .drag, .release: return
     }
   }
 
-  private mutating func drag(_ field: CircleField, to column: Int, _ layout: CircleLayout) {
+  private mutating func drag(
+    _ field: CircleField, to column: Int, _ layout: CircleLayout, _ context: inout ScreenContext
+  ) {
     guard let position = layout.position(atColumn: column) else { return }
-    change { $0.set(field, at: position) }
+    change(field, on: &context) { $0.set(field, at: position) }
   }
 }
 

@@ -79,6 +79,16 @@ enum HistoryDetail {
     return lines.filter { !$0.text.isEmpty }
   }
 
+  /// The figure of a row with all that is known about it.
+  static func explained(_ row: HistoryRow, _ format: NumberFormat) -> FigureSource {
+    FigureSource(
+      title: row.name, figure: size(row, format), grade: row.grade,
+      words: [
+        "\(row.organization), \(row.monthText), \(row.kind.rawValue)", lesson(row),
+        training(row, format), weights(row), row.note,
+      ], sources: [row.source] + row.also)
+  }
+
   private static func size(_ row: HistoryRow, _ format: NumberFormat) -> String {
     var words = [HistoryTable.sizeText(row, format) + " parameters, \(row.grade.word)"]
     if row.parameters == nil, row.range == nil { words = ["size unknown"] }
