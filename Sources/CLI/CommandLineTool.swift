@@ -1,5 +1,6 @@
 import ArgumentParser
 import Host
+import ModelCore
 import Syntax
 
 /// The whole program between its arguments and its exit code.
@@ -36,10 +37,11 @@ package struct CommandLineTool: Sendable {
   /// - Returns: the exit code.
   package func run(_ arguments: [String]) -> Int32 {
     do throws(WriteError) {
-      switch answer(arguments) {
+      var format = NumberFormat.standard
+      switch answer(arguments, &format) {
       case .success(let answer):
         for notice in answer.notices {
-          try surroundings.write("modelscope: \(SafeText(notice))\n", 2)
+          try surroundings.write("modelscope: \(format.inProse("\(SafeText(notice))"))\n", 2)
         }
         if !answer.output.isEmpty { try surroundings.write(answer.output, 1) }
         try answer.document?.write { piece throws(WriteError) in
@@ -48,7 +50,8 @@ package struct CommandLineTool: Sendable {
         return answer.exitCode
       case .failure(let error):
         let isJSON = arguments.prefix { $0 != "--" }.contains("--json")
-        try surroundings.write(isJSON ? error.document.document : "\(error)\n", 2)
+        let text = isJSON ? error.document.document : format.inProse("\(error)") + "\n"
+        try surroundings.write(text, 2)
         return error.kind.exitCode
       }
     } catch .closedPipe {
@@ -60,7 +63,10 @@ package struct CommandLineTool: Sendable {
     }
   }
 
-  private func answer(_ arguments: [String]) -> Result<Answer, CLIError> {
+  /// The answer, and how numbers are written in what is said beside it.
+  private func answer(
+    _ arguments: [String], _ format: inout NumberFormat
+  ) -> Result<Answer, CLIError> {
     do {
       // The argument parser would take longer than everything else up to the first screen.
       guard !arguments.isEmpty else {
@@ -71,6 +77,7 @@ package struct CommandLineTool: Sendable {
       if let command = command as? any AnsweringCommand {
         var surroundings = surroundings
         surroundings.settings = try command.general.settings(in: surroundings)
+        format = surroundings.format
         var answer = try command.answer(in: surroundings)
         // The screens have said it themselves.
         if !(command is OpenCommand) {

@@ -8,17 +8,37 @@ struct ModelOpener: Sendable {
   let surroundings: Surroundings
   /// The themes of the user's own.
   let themes: UserThemes
+  /// The commands of all sessions; nil when none are read or kept.
+  var history: HistoryFile?
 
   /// The model at a path, or why there is none.
   func open(_ path: String) -> Opening {
     var path = Folder.expanded(path, home: surroundings.environment["HOME"])
     // Standard input is where the keys come from.
     if path == FileSource.standardInputName { path = "./-" }
-    do {
+    do throws(CLIError) {
       return .model(Subject(try SourceResolver(surroundings: surroundings).read(path)))
     } catch {
-      return .failure(error.sentence)
+      return .failure(failure(error))
     }
+  }
+
+  /// The model that a SOURCE means, as on the command line, or why there is none.
+  func find(_ source: String) -> Opening {
+    var source = Folder.expanded(source, home: surroundings.environment["HOME"])
+    if source == FileSource.standardInputName { source = "./-" }
+    do throws(CLIError) {
+      let model = try SourceResolver(surroundings: surroundings).find(source)
+      if case .preset(let preset) = model.origin { return .model(Subject(preset)) }
+      return .model(Subject(model))
+    } catch {
+      return .failure(failure(error))
+    }
+  }
+
+  /// What is wrong, with figures as the user wants them.
+  private func failure(_ error: CLIError) -> String {
+    surroundings.format.inProse(error.sentence)
   }
 
   /// Writes what the screens save.
@@ -49,6 +69,14 @@ struct ModelOpener: Sendable {
   /// The presets of the user's own.
   func presets() -> UserPresetList {
     UserPresets(surroundings.environment).list()
+  }
+
+  /// Where `keys.json` is; nil where no variable says so.
+  var keysFolder: String? { Folders(surroundings.environment).settings }
+
+  /// Which keys do what now.
+  func keys() -> KeysReading {
+    KeysFile.reading(surroundings.environment)
   }
 
   private static func entry(_ entry: Folder.Entry, in folder: String) -> FolderEntry? {

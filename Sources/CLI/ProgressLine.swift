@@ -2,7 +2,8 @@ import ModelCore
 
 /// How far long work has come, on a line of its own on standard error.
 ///
-/// Nothing is written unless standard error is a terminal, and nothing stays.
+/// Nothing is written unless standard error is a terminal, and nothing stays. For those who want
+/// nothing to move it is a sentence that does not change.
 struct ProgressLine {
   private static let width = 30
   private let surroundings: Surroundings
@@ -17,7 +18,12 @@ struct ProgressLine {
     guard surroundings.isErrorTerminal else { return }
     let percent = clampedInt(min(max(share, 0), 1) * 100)
     guard shown?.percent != percent || shown?.label != label else { return }
+    let isNew = shown == nil
     shown = (percent, label)
+    if surroundings.settings.reducesMotion {
+      if isNew { try? surroundings.write("working; Ctrl-C ends it with what is done", 2) }
+      return
+    }
     let filled = percent * Self.width / 100
     let bar = String(repeating: "#", count: filled)
     let rest = String(repeating: "-", count: Self.width - filled)

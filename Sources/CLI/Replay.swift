@@ -43,8 +43,12 @@ struct Replay {
       case .list(let folder): .listed(opener.list(folder))
       case .listPresets: .presetsListed(opener.presets())
       case .listThemes: .themesListed(opener.themes.list())
+      case .readKeys: .keysRead(opener.keys())
       case .open(let path): .opened(path: path, opener.open(path))
-      case .quit, .suspend, .redraw, .copy, .save, .setMouse, .askBackground: nil
+      case .find(let source): .opened(path: source, opener.find(source))
+      case .quit, .suspend, .redraw, .copy, .save, .setMouse, .askBackground, .listCommands,
+        .keepCommand:
+        nil
       }
     }
     if let size { _ = state.update(.resized(size)) }

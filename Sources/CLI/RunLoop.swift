@@ -19,12 +19,15 @@ package struct RunLoop: ~Copyable {
   private var isBeginning = true
   /// Made when first needed: most sessions open no file.
   private var background: Background?
-  /// Tells when a theme of the user's own is edited; made when they are first read.
+  /// Tells when the keys, or themes that were read, are edited.
   private var watch: FolderWatch?
+  private var watchesThemes = false
   /// When training goes on, and how far at a time.
   private var pace = TickPace()
   /// The sweep under way beside the loop.
   private var sweep: (number: Int, cancellation: Background.Cancellation)?
+  /// Adds the commands that were entered; made at the first one.
+  private var commands: CommandHistory?
   private var exitCode: Int32?
 
   /// Shows `state` on the terminal that `session` has taken.
@@ -53,6 +56,7 @@ package struct RunLoop: ~Copyable {
           needsFrame = false
           if isBeginning {
             isBeginning = false
+            if let folder = opener.keysFolder { watch([folder]) }
             try carryOut(state.begin())
           }
         }
@@ -62,8 +66,9 @@ package struct RunLoop: ~Copyable {
           session.isReady ? pace.timeout(state.ticking, now: .now) : nil
         let events = try session.wait(
           timeout: timeout, bell: background?.bell ?? -1, watch: watch?.descriptor ?? -1)
-        for event in events where exitCode == nil { try handle(event) }
-        needsFrame = needsFrame || !events.isEmpty
+        for event in events where exitCode == nil {
+          needsFrame = try handle(event) || needsFrame
+        }
         if events.isEmpty, session.isReady { needsFrame = try tick() || needsFrame }
       }
       sweep?.cancellation.cancel()
@@ -77,13 +82,15 @@ package struct RunLoop: ~Copyable {
     return exitCode ?? 0
   }
 
-  /// Saves what the next session begins with, once the terminal is given back: no disk delays that.
+  /// Saves what the next session begins with and the commands of this one, once the terminal is given back: no disk delays that.
   private func save() {
+    commands?.finish()
     guard !state.isFresh, let problem = file?.save(state.session) else { return }
     try? StandardStreams.write("modelscope: this session is not kept: \(problem)\n", to: 2)
   }
 
-  private mutating func handle(_ event: TerminalSession.Event) throws(TerminalError) {
+  /// Applies what happened; true when there is something new to be seen.
+  private mutating func handle(_ event: TerminalSession.Event) throws(TerminalError) -> Bool {
     switch event {
     case .input(.key(Key(.character("c"), .control))):
       // Before anything else sees it: whatever has the focus, Ctrl-C ends the program. It is the
@@ -95,14 +102,35 @@ package struct RunLoop: ~Copyable {
     case .resized(let size): try carryOut(state.update(.resized(size)))
     case .background(let isLight): try carryOut(state.update(.background(isLight: isLight)))
     case .woken:
-      for event in background?.take() ?? [] { try carryOut(state.update(event)) }
-      if watch?.take() == true { try carryOut([.listThemes]) }
+      try followWatch()
+      var isShown = false
+      for event in background?.take() ?? [] {
+        try carryOut(state.update(event))
+        isShown = isShown || state.isShown(after: event)
+      }
+      return isShown
     case .stop: try suspend()
     case .end(let signal):
       session.leave()
       save()
       session.leave(by: signal)
     }
+    return true
+  }
+
+  /// Reads again what was edited.
+  private mutating func followWatch() throws(TerminalError) {
+    guard let names = watch?.take() else { return }
+    var effects: [Effect] = []
+    for name in names {
+      if name != KeysFile.name, watchesThemes, !effects.contains(.listThemes) {
+        effects.append(.listThemes)
+      }
+      if name == KeysFile.name || name.isEmpty, !effects.contains(.readKeys) {
+        effects.append(.readKeys)
+      }
+    }
+    try carryOut(effects)
   }
 
   /// Trains on when it is time to.
@@ -110,9 +138,10 @@ package struct RunLoop: ~Copyable {
     let ticking = state.ticking
     let begin = ContinuousClock.now
     guard let slices = pace.take(ticking, now: begin) else { return false }
-    try carryOut(state.update(.tick(slices: slices)))
+    let event = Event.tick(slices: slices)
+    try carryOut(state.update(event))
     pace.took(.now - begin, ticking)
-    return true
+    return state.isShown(after: event)
   }
 
   /// Begins or calls off a sweep, as the state wants it.
@@ -158,6 +187,21 @@ package struct RunLoop: ~Copyable {
         begin(orElse: .themesListed(UserThemeList())) { [opener] in
           .themesListed(opener.themes.list())
         }
+      case .find(let source):
+        begin(orElse: .opened(path: source, .failure("no descriptors left"))) { [opener] in
+          .opened(path: source, opener.find(source))
+        }
+      case .readKeys:
+        begin(orElse: .keysRead(KeysReading(bindings: nil))) { [opener] in
+          .keysRead(opener.keys())
+        }
+      case .listCommands:
+        begin(orElse: .commandsListed([])) { [opener] in
+          .commandsListed(opener.history?.commands() ?? [])
+        }
+      case .keepCommand(let command):
+        if commands == nil { commands = opener.history.map { CommandHistory($0) } }
+        commands?.keep(command)
       case .open(let path):
         begin(orElse: .opened(path: path, .failure("no descriptors left"))) { [opener] in
           .opened(path: path, opener.open(path))
@@ -168,7 +212,13 @@ package struct RunLoop: ~Copyable {
 
   /// Begins to watch the folders of the user's own themes, once.
   private mutating func watchThemes() {
-    if watch == nil { watch = FolderWatch(opener.themes.folders) }
+    guard !watchesThemes else { return }
+    watchesThemes = true
+    watch(opener.themes.folders)
+  }
+
+  private mutating func watch(_ folders: [String]) {
+    if watch == nil { watch = FolderWatch(folders) } else { watch?.add(folders) }
   }
 
   /// Starts work beside the loop; where that cannot be done, tells the state so.
@@ -182,6 +232,6 @@ package struct RunLoop: ~Copyable {
   }
 
   private mutating func suspend() throws(TerminalError) {
-    for event in session.suspend() { try handle(event) }
+    for event in session.suspend() { _ = try handle(event) }
   }
 }

@@ -114,4 +114,10 @@ extension ExplorerState {
     let keys = commands.compactMap { name in entries.first { $0.name == name }?.keys.first }
     return keys.isEmpty ? "" : KeyLabel.keys(keys).text(glyphs)
   }
+
+  /// The key of a command as a sentence names it; the command itself where no key does it.
+  func keyName(_ command: String) -> String {
+    let label = keyLabel(command)
+    return label.isEmpty ? ":\(command)" : label
+  }
 }

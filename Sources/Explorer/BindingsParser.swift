@@ -18,6 +18,8 @@ package struct BindingsParser {
   package private(set) var bindings = Bindings()
   /// What is wrong with it, one line each.
   package private(set) var warnings: [String] = []
+  /// Whether it is a file of keys at all.
+  package private(set) var isReadable = true
   private let name: SafeText
   /// Who got a key first: on a screen, or everywhere.
   private var takers: [(screen: ScreenID?, key: Key, command: String)] = []
@@ -29,13 +31,13 @@ package struct BindingsParser {
       let document = try JSONDocument.parse(bytes, name: name)
       read(document)
     } catch {
-      warnings = ["\(error); the usual keys stay"]
+      fail(error)
     }
   }
 
   private mutating func read(_ document: JSONDocument) {
     guard let object = document.root.object else {
-      warn(document.mismatch(SafeText(""), document.root, expected: "an object with keys"))
+      fail(document.mismatch(SafeText(""), document.root, expected: "an object with keys"))
       return
     }
     for member in object.members {
@@ -170,6 +172,11 @@ package struct BindingsParser {
     ScreenID.allCases.flatMap { screen in
       screen.commandEntries.flatMap { [$0.name, "\(screen.word)/\($0.name)"] }
     } + ExplorerState.globalEntries.map(\.name)
+  }
+
+  private mutating func fail(_ error: JSONError) {
+    isReadable = false
+    warnings = ["\(error)"]
   }
 
   private mutating func warn(_ error: JSONError) {

@@ -17,6 +17,15 @@ package enum Effect: Equatable, Sendable {
   case listThemes
   /// Read the model at a path beside the loop; the answer is ``Event/opened(path:_:)``.
   case open(path: String)
+  /// Read `keys.json`, which has changed; the answer is ``Event/keysRead(_:)``.
+  case readKeys
+  /// Read the commands of earlier sessions; the answer is ``Event/commandsListed(_:)``.
+  case listCommands
+  /// Keep a command that was entered for later sessions; there is no answer.
+  case keepCommand(String)
+  /// Find the model that a SOURCE means, beside the loop: a preset, one of the user's own or a path;
+  /// the answer is ``Event/opened(path:_:)``.
+  case find(source: String)
   /// Ask the terminal for its background; the answer, if any, is ``Event/background(isLight:)``.
   case askBackground
   /// Write a file, all or nothing; the answer is ``Event/saved(path:_:)``. A file of that name is

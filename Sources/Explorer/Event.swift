@@ -14,6 +14,10 @@ package enum Event: Equatable, Sendable {
   case presetsListed(UserPresetList)
   /// The themes of the user's own.
   case themesListed(UserThemeList)
+  /// Which keys do what from now on.
+  case keysRead(KeysReading)
+  /// The commands of earlier sessions, newest last.
+  case commandsListed([String])
   /// A file was read, or could not be.
   case opened(path: String, Opening)
   /// While ``ExplorerState/ticking`` says so: time for as many slices of training.

@@ -24,12 +24,6 @@ extension ExplorerState {
   mutating func perform(typed text: String) -> [Effect] {
     let words = text.split(separator: " ").map(String.init)
     guard let name = words.first else { return [] }
-    // What a log says of the session before is no command of the user's.
-    if name != "resume" {
-      commandHistory.removeAll { $0 == text }
-      commandHistory.append(text)
-      if commandHistory.count > 100 { commandHistory.removeFirst() }
-    }
     let rest = words.dropFirst().joined(separator: " ")
     if let effects = performWithWord(name, rest) { return effects }
     if let effects = perform(named: name) { return effects }
@@ -38,7 +32,7 @@ extension ExplorerState {
       NameFilter(name).matches(names).first.map { names[$0] } ?? NearestName.find(name, in: names)
     message = MessageLine(
       "no command \(SafeText(name).description)"
-        + (nearest.map { "; try :\($0)" } ?? "; \(keyLabel("help")) lists them"),
+        + (nearest.map { "; try :\($0)" } ?? "; \(keyName("help")) lists them"),
       .failure)
     return []
   }
@@ -47,18 +41,8 @@ extension ExplorerState {
   mutating func performWithWord(_ name: String, _ word: String) -> [Effect]? {
     switch name {
     case "q": return [.quit]
-    case "preset" where !word.isEmpty:
-      switch Preset.named(word) {
-      case .exact(let preset), .beginning(let preset): load(Subject(preset))
-      case .none(let nearest): sayNoPreset(word, nearest)
-      }
-      return []
-    case "compare" where !word.isEmpty:
-      switch Preset.named(word) {
-      case .exact(let preset), .beginning(let preset): compare(Subject(preset))
-      case .none(let nearest): sayNoPreset(word, nearest)
-      }
-      return []
+    case "preset" where !word.isEmpty: return find(word, for: .work)
+    case "compare" where !word.isEmpty: return find(word, for: .comparison)
     case "theme" where !word.isEmpty:
       return useTheme(word)
     case "w" where !word.isEmpty: return save(as: word)
@@ -70,13 +54,6 @@ extension ExplorerState {
       return []
     default: return performOnNamed(name, word)
     }
-  }
-
-  private mutating func sayNoPreset(_ word: String, _ nearest: [String]) {
-    let hint =
-      nearest.isEmpty
-      ? "\(keyLabel("preset.palette")) lists them" : "try \(nearest.joined(separator: ", "))"
-    message = MessageLine("no preset \(SafeText(word).description); \(hint)", .failure)
   }
 
   /// `:set d 8192`: a field by its symbol, its word or its JSON name.
@@ -127,7 +104,7 @@ extension ExplorerState {
     case .save: askForName()
     case .undoLog: showLog(.steps)
     case .messageLog: showLog(.messages)
-    case .commandLine: overlay = .commandLine(CommandLine(history: commandHistory))
+    case .commandLine: return askForCommand()
     case .find: askWhatToFind()
     case .findAgain(let step): findAgain(by: step)
     case .tour: startTour()
@@ -169,7 +146,7 @@ extension ExplorerState {
       return
     }
     inContext { _, context in context.workspace.compared = [] }
-    message = MessageLine("\(count) columns cleared; u brings them back", .done)
+    message = MessageLine("\(count) columns cleared; \(keyName("undo")) brings them back", .done)
   }
 
   private mutating func goBack() {

@@ -132,7 +132,7 @@ extension ExplorerState {
       canvas.place(palette, in: palette.frame(in: canvas.bounds))
     case .themes(let picker): picker.draw(into: &canvas, in: canvas.bounds)
     case .commandLine(let line):
-      let names = completions(of: line.field.text).prefix(12).joined(separator: "  ")
+      let names = offers(for: line.field.text).prefix(12).joined(separator: "  ")
       draw(line.field, after: ":", names, into: &canvas, areas)
     case .find(let find):
       let frame = frame

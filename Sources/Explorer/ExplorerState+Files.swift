@@ -1,5 +1,23 @@
+import Catalog
 import Syntax
 import TermUI
+
+/// A model that is being read beside the loop.
+struct Wanted: Equatable, Sendable {
+  /// What it is for.
+  enum Use: Equatable, Sendable {
+    /// To be what everything is about.
+    case work
+    /// To stand beside the others of Compare.
+    case comparison
+  }
+
+  /// The path, or the SOURCE.
+  let path: String
+  /// Whether it may be a preset of the user's own as well as a path.
+  var isSource = false
+  var use = Use.work
+}
 
 // Opening files: reading runs beside the loop and answers with events.
 extension ExplorerState {
@@ -12,14 +30,33 @@ extension ExplorerState {
   /// Begins to read the model at a path.
   mutating func open(_ path: String) -> [Effect] {
     overlay = nil
-    opening = path
-    message = MessageLine("opening \(Self.shown(path)) … Esc gives up")
+    opening = Wanted(path: path)
+    message = MessageLine("opening \(Self.shown(path)) … \(keyName("back")) gives up")
     return [.open(path: path)]
+  }
+
+  /// Finds the model that a SOURCE means: a preset at once, all else beside the loop.
+  mutating func find(_ source: String, for use: Wanted.Use) -> [Effect] {
+    if case .exact(let preset) = Preset.named(source) {
+      take(Subject(preset), for: use)
+      return []
+    }
+    opening = Wanted(path: source, isSource: true, use: use)
+    message = MessageLine("looking for \(Self.shown(source)) … \(keyName("back")) gives up")
+    return [.find(source: source)]
+  }
+
+  /// Puts a model where it was wanted.
+  private mutating func take(_ subject: Subject, for use: Wanted.Use) {
+    switch use {
+    case .work: load(subject)
+    case .comparison: compare(subject)
+    }
   }
 
   /// Stops waiting for a file; false when none is being read.
   mutating func giveUpOpening() -> Bool {
-    guard let path = opening else { return false }
+    guard let path = opening?.path else { return false }
     opening = nil
     message = MessageLine("gave up opening \(Self.shown(path))")
     return true
@@ -27,13 +64,13 @@ extension ExplorerState {
 
   /// Takes what was read, unless the user has given up or asked for another file since.
   mutating func finishOpening(_ path: String, _ result: Opening) {
-    guard opening == path else {
+    guard let wanted = opening, wanted.path == path else {
       _ = finishResuming(path, result)
       return
     }
     opening = nil
     switch result {
-    case .model(let subject): load(subject)
+    case .model(let subject): take(subject, for: wanted.use)
     case .failure(let sentence): message = MessageLine(sentence, .failure)
     }
   }

@@ -123,6 +123,7 @@ extension ExplorerState {
 
   private mutating func updateCommandLine(_ old: CommandLine, _ input: InputEvent) -> [Effect] {
     var line = old
+    var effects: [Effect] = []
     switch input {
     case .key(Key(.escape)):
       overlay = nil
@@ -133,23 +134,21 @@ extension ExplorerState {
     case .key(Key(.enter)):
       overlay = nil
       message = nil
-      return perform(typed: line.field.text)
+      return remember(command: line.field.text) + perform(typed: line.field.text)
     case .key(Key(.tab)):
       if let name = completions(of: line.field.text).first { line.field = TextField(name) }
+      effects = listsNeeded(line.field.text)
     case .key(Key(.up)): line.recall(older: true)
     case .key(Key(.down)): line.recall(older: false)
-    case .key(let key): _ = line.field.handle(key)
-    case .paste(let text): line.field.paste(text)
+    case .key(let key):
+      if line.field.handle(key) { effects = listsNeeded(line.field.text) }
+    case .paste(let text):
+      line.field.paste(text)
+      effects = listsNeeded(line.field.text)
     case .mouse: break
     }
     overlay = .commandLine(line)
-    return []
-  }
-
-  /// Names that what was typed may become.
-  func completions(of typed: String) -> [String] {
-    guard !typed.isEmpty else { return commandNames }
-    return NameFilter(typed).matches(commandNames).map { commandNames[$0] }
+    return effects
   }
 
   /// Every command with its keys, those of the shown screen first.

@@ -40,7 +40,8 @@ extension ExplorerState {
     let stop = tour.stop + step
     guard TourStop.all.indices.contains(stop) else {
       message = MessageLine(
-        step > 0 ? "this was the last stop; Esc leaves the tour" : "this is the first stop")
+        step > 0
+          ? "this was the last stop; \(keyName("back")) leaves the tour" : "this is the first stop")
       return
     }
     visit(stop)
@@ -59,7 +60,7 @@ extension ExplorerState {
     }
     undo.merge(after: tour.undoSteps, since: tour.own)
     message = MessageLine(
-      "the tour is over; u gives back \(tour.own.subject.name.description)", .done)
+      "the tour is over; \(keyName("undo")) gives back \(tour.own.subject.name.description)", .done)
     return true
   }
 

@@ -20,10 +20,10 @@ extension ExplorerState {
     WordEntry(name: "double", words: "FIELD", help: "twice the value of a field"),
     WordEntry(name: "halve", words: "FIELD", help: "half the value of a field"),
     WordEntry(name: "field", words: "FIELD", help: "choose a field of Explore"),
-    WordEntry(name: "preset", words: "NAME", help: "load a preset by its name"),
+    WordEntry(name: "preset", words: "NAME", help: "load a preset, one of yours or a file"),
     WordEntry(name: "open", words: "FILE", help: "open a file"),
     WordEntry(name: "w", words: "FILE", help: "save what is shown; w! replaces a file"),
-    WordEntry(name: "compare", words: "NAME", help: "add a preset to Compare"),
+    WordEntry(name: "compare", words: "NAME", help: "add a preset or a file to Compare"),
     WordEntry(name: "theme", words: "NAME", help: "use a theme by its name"),
     WordEntry(name: "explain", words: "FIGURE", help: "how a figure comes about", isWhole: true),
     WordEntry(name: "find", words: "WORDS", help: "find a line of this screen", isWhole: true),
@@ -64,6 +64,7 @@ extension ExplorerState {
     case "theme": return perform(.pickTheme)
     case "w": return perform(.save)
     case "compare": return perform(.show(.compare))
+    case "circle": return perform(.show(.circle))
     case "set", "w!": needsWords(name)
     default: return nil
     }
@@ -135,13 +136,16 @@ extension ExplorerState {
   /// Opens Explain at a field or a figure.
   private mutating func explain(named name: String) {
     guard let figure = Self.figures[name] ?? field(named: name).map(Figure.field) else {
-      let names = Self.figures.keys.sorted().joined(separator: ", ")
+      let names = Self.figureNames.joined(separator: ", ")
       message = MessageLine("explain: expected a field or \(names)", .failure)
       return
     }
     explain.show(figure, of: subject, isLive: true, from: .explore)
     screen = .explain
   }
+
+  /// What ``figures`` are called.
+  static var figureNames: [String] { figures.keys.sorted() }
 
   private static let figures: [String: Figure] = [
     "total": .total, "active": .active, "layer": .layer, "rule": .rule, "neurons": .neurons,

@@ -51,23 +51,28 @@ package struct ExplorerState: Equatable, Sendable {
   /// Everything that was done.
   package internal(set) var log: ActionLog
   /// Which keys the user has bound otherwise.
-  package let bindings: Bindings
+  package internal(set) var bindings: Bindings
   /// How numbers are written.
   package let format: NumberFormat
+  /// Whether nothing moves by itself: what is under way is shown when it is done or a key is
+  /// pressed.
+  package let reducesMotion: Bool
   /// Whether the mouse is reported.
   package internal(set) var isMouseOn: Bool
   /// Whether no key has been pressed yet.
   package internal(set) var isFresh = true
   /// Whether the first line offers the tour: only who has never been here needs it.
   var offersTour = true
-  /// The file that is being read beside the loop.
-  var opening: String?
+  /// The file or the source that is being read beside the loop.
+  var opening: Wanted?
   /// The presets of the user's own, as they were when the list was last opened.
   var ownPresets: [UserPreset] = []
   /// Words that were looked for last.
   var sought: String?
-  /// Commands typed after `:`, newest last.
+  /// Commands typed after `:`, in earlier sessions as well, newest last.
   var commandHistory: [String] = []
+  /// Whether those of earlier sessions have been asked for.
+  var hasAskedForCommands = false
   /// Whether the theme goes by the terminal's background, until one is chosen.
   var followsTerminal: Bool
   /// The theme and the mouse as they were chosen, in this session or an earlier one.
@@ -88,6 +93,7 @@ package struct ExplorerState: Equatable, Sendable {
   ///   - themes: those that can be chosen.
   ///   - themeName: the one to begin with; the usual one, and a word why, if it cannot be read.
   ///   - format: how numbers are written.
+  ///   - reducesMotion: whether nothing moves by itself.
   ///   - isMouseOn: whether the mouse is reported.
   ///   - screen: the one that is shown.
   ///   - bindings: the keys that the user has bound otherwise.
@@ -96,8 +102,9 @@ package struct ExplorerState: Equatable, Sendable {
   package init(
     size: Size, glyphs: GlyphSet, depth: ColorDepth, subject: Subject = Subject(.start),
     compared: [Subject] = [], themes: ThemeLibrary = .builtIn, themeName: String? = nil,
-    format: NumberFormat = .standard, isMouseOn: Bool = true, screen: ScreenID = .explore,
-    bindings: Bindings = Bindings(), followsTerminal: Bool = false, notices: [String] = []
+    format: NumberFormat = .standard, reducesMotion: Bool = false, isMouseOn: Bool = true,
+    screen: ScreenID = .explore, bindings: Bindings = Bindings(), followsTerminal: Bool = false,
+    notices: [String] = []
   ) {
     self.size = size
     self.glyphs = glyphs
@@ -107,6 +114,7 @@ package struct ExplorerState: Equatable, Sendable {
     let start = Self.start(themes, themeName, depth)
     (theme, message) = (start.theme, start.message)
     self.format = format
+    self.reducesMotion = reducesMotion
     self.isMouseOn = isMouseOn
     self.bindings = bindings
     self.followsTerminal = followsTerminal
@@ -150,8 +158,17 @@ package struct ExplorerState: Equatable, Sendable {
       log.append(.answer(.themes))
       receive(list)
       return []
+    case .keysRead(let keys):
+      log.append(.answer(.keys))
+      receive(keys)
+      return []
+    case .commandsListed(let commands):
+      if !commands.isEmpty { log.append(.answer(.commands(commands))) }
+      receive(earlier: commands)
+      return []
     case .opened(let path, let result):
-      log.append(.answer(.model(path)))
+      let isSource = opening.map { $0.path == path && $0.isSource } ?? false
+      log.append(.answer(isSource ? .source(path) : .model(path)))
       finishOpening(path, result)
       return []
     case .saved(let path, let result):
@@ -184,7 +201,9 @@ package struct ExplorerState: Equatable, Sendable {
     case .key(let key): return press(key)
     case .mouse(let mouse): return receive(mouse)
     case .paste:
-      message = MessageLine("nothing here takes text; x types a value, : a command")
+      message = MessageLine(
+        "nothing here takes text; \(keyName("value.type")) types a value, "
+          + "\(keyName("command")) a command")
       return []
     }
   }
@@ -221,12 +240,14 @@ package struct ExplorerState: Equatable, Sendable {
   /// Lets the shown screen act, and remembers what changed for undo.
   mutating func inContext(_ body: (inout ExplorerState, inout ScreenContext) -> Void) {
     var context = ScreenContext(
-      workspace: workspace, message: message, topic: nil, layout: areas.kind)
+      workspace: workspace, message: message, topic: nil, layout: areas.kind, format: format)
     let before = workspace
+    let work = work
     body(&self, &context)
     if context.workspace != before { undo.record(before, topic: context.topic) }
     workspace = context.workspace
     message = context.message
+    if self.work != work { sayNothingMoves() }
     if let loaded = context.loaded {
       load(loaded)
       screen = .explore
@@ -237,7 +258,7 @@ package struct ExplorerState: Equatable, Sendable {
   mutating func load(_ new: Subject) {
     undo.record(workspace, topic: nil)
     subject = new
-    message = MessageLine("\(new.name.description) loaded; \(keyLabel("undo")) goes back", .done)
+    message = MessageLine("\(new.name.description) loaded; \(keyName("undo")) goes back", .done)
   }
 
   // MARK: Mouse

@@ -38,13 +38,29 @@ struct CommandLine: Equatable, Sendable {
   var history: [String] = []
   /// Which of them is shown; nil for a new one.
   var place: Int?
+  /// How often an older one was asked for before there were any.
+  private var missed = 0
+
+  init(history: [String] = []) { self.history = history }
 
   /// Shows an older or newer command.
   mutating func recall(older: Bool) {
-    guard !history.isEmpty else { return }
+    guard !history.isEmpty else {
+      if older { missed += 1 }
+      return
+    }
     let at = place ?? history.count
     let next = older ? max(at - 1, 0) : at + 1
     place = next < history.count ? next : nil
     field = TextField(place.map { history[$0] } ?? "")
+  }
+
+  /// Takes over a history with more before what there was.
+  mutating func take(_ longer: [String]) {
+    // What is shown of it stays shown.
+    place = place.map { $0 + longer.count - history.count }
+    history = longer
+    if field.isEmpty { for _ in 0..<missed { recall(older: true) } }
+    missed = 0
   }
 }

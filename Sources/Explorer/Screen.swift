@@ -110,6 +110,8 @@ struct ScreenContext {
   var topic: String?
   /// How much room there is.
   let layout: LayoutKind
+  /// How numbers are written.
+  let format: NumberFormat
   /// Another model to put in place of this one, shown in Explore.
   var loaded: Subject?
 }

@@ -51,8 +51,20 @@ package struct Folders: Equatable, Sendable {
   /// What the last session left.
   package var stateFile: String? { state.map { Self.join($0, "state.json") } }
 
-  /// What was done when, a JSON document a line.
+  /// The commands that were entered, a JSON document a line.
   package var historyFile: String? { data.map { Self.join($0, "history.jsonl") } }
+
+  /// Whether commands can be kept, as far as looking tells: the user's own folder is never made.
+  package var isHistoryPossible: Bool {
+    guard let data else { return false }
+    return !isMissingHome(data, ".local/share")
+  }
+
+  /// Whether a place is in the user's own folder, and there is none.
+  private func isMissingHome(_ place: String, _ usual: String) -> Bool {
+    guard let home, place == Self.join(Self.join(home, usual), "modelscope") else { return false }
+    return !Self.isFolder(home)
+  }
 
   /// Why nothing can be kept between sessions, in one line; nil when it can, as far as looking
   /// tells.
@@ -61,9 +73,7 @@ package struct Folders: Equatable, Sendable {
       let found = environment.nonEmpty("HOME").map { "\"\(SafeText($0).clipped(to: 60))\"" }
       return "HOME: expected an absolute path, found \(found ?? "nothing")"
     }
-    if let home, state == Self.join(Self.join(home, ".local/state"), "modelscope"),
-      !Self.isFolder(home)
-    {
+    if let home, isMissingHome(state, ".local/state") {
       return "\(SafeText(home)): expected your folder, found none; set HOME or XDG_STATE_HOME"
     }
     var place = state

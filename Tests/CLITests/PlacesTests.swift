@@ -38,6 +38,10 @@ import Testing
     let run = try CommandRun("paths")
     #expect(run.code == 0)
     #expect(run.output.contains("nothing can be kept: HOME: expected an absolute path"))
+    #expect(run.output.contains("nowhere: HOME is not set"))
+    let relative = try CommandRun(arguments: ["paths"], variables: ["HOME": "here"])
+    #expect(relative.output.contains("nowhere: HOME is not an absolute path"))
+    #expect(!relative.output.contains("not set"))
     #expect(try CommandRun("count gpt2").code == 0)
   }
 

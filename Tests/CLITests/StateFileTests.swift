@@ -141,7 +141,6 @@ import Testing
     session.model = SavedSubject(
       .preset("llama-2-7b"), changes: [SizingChange(.dModel, 8_192), SizingChange(.nHeads, 64)])
     session.compared = [SavedSubject(.preset("gpt2")), SavedSubject(.file("/m/config.json"))]
-    session.commands = ["set d 8k", "théme"]
     return session
   }
 

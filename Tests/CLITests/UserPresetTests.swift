@@ -75,6 +75,25 @@ import Testing
     #expect(try settings.run("count", "classr").output.hasPrefix("Classroom 7B (preset"))
   }
 
+  @Test func `plain mode and the command line of the screens take every source`() throws {
+    let settings = try Settings([("My-Model.json", Self.mine), ("bad.json", "{")])
+    let path = "\(settings.presets)/My-Model.json"
+    let run = try CommandRun(
+      arguments: ["--plain", "gpt2"],
+      input: "preset my-model\ncompare mymodel\ncompare \(path)\npreset mixtral-8x7\ncompare -\n"
+        + "compare bad\npreset no-such\npreset lama-2-7b\n",
+      variables: ["XDG_CONFIG_HOME": settings.root])
+    #expect(run.output.contains("\nMy-Model. Total "))
+    #expect(run.output.contains("Compare: My-Model, My-Model."))
+    #expect(run.output.contains("\nMixtral-8x7B. Total 46,702,792,704"))
+    let errors = run.errorLines
+    #expect(errors.count == 4)
+    #expect(errors.first?.hasPrefix("error: ./-: expected a file") == true)
+    #expect(errors.dropFirst().first?.contains("/bad.json:1:2: expected") == true)
+    #expect(errors.dropFirst(2).first?.hasPrefix("error: no-such: expected a preset") == true)
+    #expect(errors.last?.contains("; try llama-2-7b") == true)
+  }
+
   @Test func `a broken file is one line and stops nothing`() throws {
     let settings = try Settings([
       ("bad.json", "{"), ("good.json", Self.mine), ("notes.txt", "no preset"), (".json", "{"),

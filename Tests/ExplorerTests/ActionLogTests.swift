@@ -37,6 +37,8 @@ import Testing
         "set d 8192", "gpt2", "4*4096", "theme nord", "preset mixtral", "  a b ", "\u{301}",
       ]
       return .input(.paste(SafeText(words.randomElement(using: &generator) ?? "")))
+    case 6 where Bool.random(using: &generator):
+      return .keysRead(KeysReading(bindings: nil, warnings: ["keys.json:1:1: not read"]))
     case 6: return .input(.key(Key(.character("\u{301}"))))
     case 7..<12: return .tick(slices: Int.random(in: 1...4, using: &generator))
     default:
@@ -58,14 +60,16 @@ import Testing
           ]))
     case .listPresets: .presetsListed(UserPresetList(problems: ["mine.json: not read"]))
     case .listThemes: .themesListed(UserThemeList())
-    case .open(let path):
+    case .open(let path), .find(let path):
       .opened(
         path: path,
         path.count.isMultiple(of: 2)
           ? .model(Subject(Preset.all[path.count % Preset.all.count])) : .failure("no model there"))
     case .save(let path, _, let replaces):
       .saved(path: path, replaces ? .done : path.count.isMultiple(of: 2) ? .exists : .done)
-    case .quit, .suspend, .redraw, .copy, .setMouse, .askBackground: nil
+    case .readKeys: .keysRead(KeysReading(bindings: nil, warnings: ["keys.json:1:1: not read"]))
+    case .listCommands: .commandsListed(["set L 3", "théme nord", "preset gpt2"])
+    case .quit, .suspend, .redraw, .copy, .setMouse, .askBackground, .keepCommand: nil
     }
   }
 
@@ -123,7 +127,8 @@ import Testing
       ("modelscope log 1\nsource x\ndo value.more 0", 3), ("modelscope log 1\nkey nowhere", 2),
       ("modelscope log 1\nmouse press left 1", 2), ("modelscope log 1\nsize 1", 2),
       ("modelscope log 1\nsize 80 99999999", 2), ("modelscope log 1\nkey U+d800 0", 2),
-      ("modelscope log 1\nunsaved x", 2), ("modelscope log 1\ndo a 1 2", 2),
+      ("modelscope log 1\nunsaved x", 2), ("modelscope log 1\ncommand x", 2),
+      ("modelscope log 1\ndo a 1 2", 2),
     ])
   func `refuses what is no log and says where`(text: String, line: Int) {
     #expect { _ = try ActionLog(text) } throws: { ($0 as? ActionLogError)?.line == line }
@@ -141,8 +146,10 @@ import Testing
     var state = try explorer()
     let log = try ActionLog(
       "modelscope log 1\nline preset \u{1B}]0;x\u{7}\npaste \u{1B}[31m\ntype \u{1B}[2J\n"
-        + "unsaved a\u{1B}\tno\u{1B}[1m\n")
+        + "unsaved a\u{1B}\tno\u{1B}[1m\ncommands \u{1B}[31m\tx\u{7}\n")
     state.replay(log) { _ in nil }
+    #expect(state.draw().cells.allSatisfy { $0.glyph.value >= 0x20 })
+    try state.press("esc : up up")
     #expect(state.draw().cells.allSatisfy { $0.glyph.value >= 0x20 })
     state = try explorer()
     try state.press("M")

@@ -68,7 +68,7 @@ import Testing
     #expect(try state.press("q").isEmpty)
     #expect(state.lines.last?.contains("quit") == false)
     try state.press(": 'quit")
-    #expect(try state.press("enter") == [.quit])
+    #expect(try state.press("enter") == [.keepCommand("quit"), .quit])
   }
 
   static let complaints: [(keys: String, warning: String)] = [
@@ -131,5 +131,58 @@ import Testing
         #expect(parser.bindings.rows.allSatisfy { $0.keys == [Key(.function(12))] })
       }
     }
+  }
+
+  // MARK: While the file is edited
+
+  private func reading(_ text: String) -> Event { .keysRead(KeysReading(parsed(text))) }
+
+  @Test func `an edited file changes the keys, and is said once`() throws {
+    var state = explorer("\"undo\": [\"z\"]")
+    _ = state.update(reading("{\"schema\": 1, \"keys\": {\"undo\": [\"Z\"]}}"))
+    #expect(state.message == MessageLine("keys.json read again", .done))
+    try state.press(".")
+    #expect(state.undo.count == 1)
+    try state.press("z")
+    #expect(state.undo.count == 1)
+    try state.press("Z")
+    #expect(state.undo.count == 0)
+    #expect(state.lines.last?.contains("Z undo") == true)
+    _ = state.update(reading("{\"schema\": 1, \"keys\": {\"undo\": [\"Z\"]}}"))
+    #expect(state.message == nil)
+  }
+
+  @Test(
+    "C3: an edit that makes no sense keeps the keys and says where",
+    arguments: ["{\"a\" 1}", "[]", ""])
+  func keepsKeys(text: String) throws {
+    var state = explorer("\"undo\": [\"z\"]")
+    _ = state.update(reading(text))
+    let said = try #require(state.message)
+    #expect(said.kind == .failure)
+    #expect(said.text.hasPrefix("keys.json:1:"))
+    #expect(said.text.hasSuffix("; the keys stay as they were"))
+    #expect(state.keyLabel("undo") == "z")
+  }
+
+  @Test func `what makes sense of an edit is taken, and the rest is said`() throws {
+    var state = explorer("")
+    _ = state.update(
+      reading("{\"schema\": 1, \"keys\": {\"undo\": [\"z\"], \"undoo\": [\"b\"], \"x\": 1}}"))
+    #expect(state.keyLabel("undo") == "z")
+    #expect(state.message?.text.hasPrefix("keys.json:1:") == true)
+    #expect(state.message?.text.hasSuffix("; 1 more") == true)
+  }
+
+  @Test func `a log reads the file again`() throws {
+    var state = explorer("")
+    let event = reading("{\"schema\": 1, \"keys\": {\"undo\": [\"z\"]}}")
+    _ = state.update(event)
+    try state.press(". z")
+    let log = try ActionLog(state.log.text)
+    #expect(log == state.log)
+    var again = explorer("")
+    again.replay(log) { $0 == .readKeys ? event : nil }
+    #expect(again == state)
   }
 }

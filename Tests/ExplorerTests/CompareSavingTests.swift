@@ -53,8 +53,16 @@ import Testing
     var state = try explorer()
     _ = state.line("compare mixtral-8x7b")
     #expect(state.workspace.compared.map(\.name.description) == ["Mixtral-8x7B"])
+    #expect(state.line("compare mine") == [.find(source: "mine")])
+    #expect(state.shows("looking for mine … Esc gives up"))
+    let gpt2 = Subject(try #require(Preset.all.first { $0.name == "gpt2" }))
+    _ = state.update(.opened(path: "mine", .model(gpt2)))
+    #expect(state.workspace.compared.map(\.name.description) == ["Mixtral-8x7B", "GPT-2"])
+    #expect(state.subject.name.description == "Llama-2-7B")
     _ = state.line("compare mixtrel-8x7b")
-    #expect(state.shows("no preset mixtrel-8x7b; try"))
+    _ = state.update(.opened(path: "mixtrel-8x7b", .failure("mixtrel-8x7b: expected a preset")))
+    #expect(state.shows("mixtrel-8x7b: expected a preset"))
+    #expect(state.workspace.compared.count == 2)
   }
 
   @Test func `a log knows the models that were side by side at the start`() throws {

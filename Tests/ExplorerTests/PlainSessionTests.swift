@@ -1,5 +1,6 @@
 import Explorer
 import ModelCore
+import Synchronization
 import TermUI
 import Testing
 
@@ -125,7 +126,7 @@ import Testing
   @Test(arguments: [
     ("doubel d", "try :double"), ("set d", "expected a field and a value"),
     ("set z 1", "fields are d L V"), ("zzzz", "no command zzzz"), ("line 0", "expected 1 to"),
-    ("preset lama-2-7b", "try llama-2-7b"), ("find zzzz", "nothing on this screen"),
+    ("find zzzz", "nothing on this screen"),
     ("filter a", "Explore has no filter"),
   ])
   func `says what is wrong and what is nearest`(line: String, part: String) throws {
@@ -135,6 +136,7 @@ import Testing
   @Test func `copies and redraws as text, and has no mouse`() throws {
     #expect(try said(["copy.value"]) == ["4096"])
     #expect(try said(["redraw"]).count > 20)
+    #expect(try said(["copy.screen"]) == said(["show"]))
     #expect(try said(["mouse.toggle"]) == ["There is no mouse in plain mode."])
     #expect(try said(["", "  "]) == [])
   }
@@ -144,5 +146,60 @@ import Testing
     let rows = lines.filter { $0.contains(" parameters, ") && $0.contains("GPT-3") }
     #expect(!rows.isEmpty)
     #expect(try said(["history", "find", "back"]).contains { $0.hasPrefix("filter WORDS") })
+  }
+
+  // MARK: Long work
+
+  /// Hears what is reported, and calls work off after some of it.
+  private final class Listener: Sendable {
+    private let heard = Mutex<[String]>([])
+    let limit: Int
+
+    init(limit: Int) { self.limit = limit }
+
+    var lines: [String] { heard.withLock { $0 } }
+
+    var work: PlainSession.Work {
+      PlainSession.Work(isCancelled: { self.lines.count >= self.limit }) { line in
+        self.heard.withLock { $0.append(line) }
+      }
+    }
+  }
+
+  @Test func `a sweep says how far it has come, and what it has come to`() throws {
+    let listener = Listener(limit: .max)
+    var session = PlainSession(try explorer(width: 120, height: 40), work: listener.work)
+    _ = session.take("circle") { _ in nil }
+    let answer = session.take("circle.sweep") { _ in nil }
+    #expect(listener.lines.first == "Sweep of 80 runs; Ctrl-C ends it.")
+    #expect(listener.lines.dropFirst().first == "5 of 80 runs.")
+    #expect(listener.lines.last == "75 of 80 runs.")
+    #expect(listener.lines.count == 16)
+    let words = "12 neurons: median area error "
+    let line = try #require(answer.lines.first { $0.hasPrefix(words) })
+    #expect(line.hasSuffix(" times the best possible."))
+    #expect(answer.lines.count { $0.contains(": median area error ") } == 16)
+    #expect(answer.failure == nil)
+  }
+
+  @Test func `a sweep that is called off leaves what is done`() throws {
+    let listener = Listener(limit: 3)
+    var session = PlainSession(try explorer(width: 120, height: 40), work: listener.work)
+    _ = session.take("circle") { _ in nil }
+    let answer = session.take("circle.sweep") { _ in nil }
+    #expect(
+      listener.lines == ["Sweep of 80 runs; Ctrl-C ends it.", "5 of 80 runs.", "10 of 80 runs."])
+    #expect(answer.lines.count { $0.contains(": median area error ") } == 2)
+    #expect(answer.lines.contains { $0.contains("called off") })
+    #expect(session.state.sweepRequest == nil)
+  }
+
+  @Test func `training that is called off is paused`() throws {
+    let listener = Listener(limit: 0)
+    var session = PlainSession(try explorer(width: 120, height: 40), work: listener.work)
+    _ = session.take("circle") { _ in nil }
+    _ = session.take("circle run") { _ in nil }
+    #expect(session.state.ticking == .off)
+    #expect(!session.state.circle.session.trainer.isDone)
   }
 }

@@ -80,6 +80,24 @@ import Testing
     #expect(FileSource.names(in: folder.path) == ["state"])
   }
 
+  @Test(
+    "C1: on a disk that is full a file stays as it was and a log keeps whole rows",
+    .enabled(if: SaveProcess.hasOwnDisk, "this machine lets nobody but root have a disk"))
+  func isFull() throws {
+    let path = folder.path + "/disk"
+    mkdir(path, 0o700)
+    let process = try SaveProcess(
+      ["fill", path + "/state", "1000", Self.name], withSmallDiskAt: path)
+    let ending = process.end()
+    #expect(ending.code == 0)
+    let said = ending.output.split(separator: "\n")
+    let full = "74 \(path)/state: expected room to save it, found: No space left on device"
+    #expect(said.first?.hasPrefix(full) == true)
+    #expect(said.dropFirst().prefix(2) == ["as it was", "1"])
+    #expect(said.dropFirst(3).first?.hasPrefix("74 \(path)/state.log: expected room") == true)
+    #expect(said.last == "whole true")
+  }
+
   @Test("C1: a row that finds no room is taken back")
   func takesRowsBack() throws {
     let path = try folder.write("log", Array("first\n".utf8))

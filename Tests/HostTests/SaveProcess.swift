@@ -7,8 +7,21 @@ struct SaveProcess {
   private let process: pid_t
   private let output: Int32
 
-  /// Starts the probe.
-  init(_ arguments: [String]) throws {
+  /// Whether a small disk of its own can be had without being root.
+  static let hasOwnDisk: Bool = {
+    let mount = ["-rm", "/bin/sh", "-c", "mount -t tmpfs -o size=64k none /tmp"]
+    return (try? SaveProcess(mount, program: "/usr/bin/unshare"))?.end().code == 0
+  }()
+
+  /// Starts the probe with a disk of 64 KiB in place of a folder, which nobody else sees.
+  init(_ arguments: [String], withSmallDiskAt folder: String) throws {
+    let script = "mount -t tmpfs -o size=64k none \"$0\" && exec \"$@\""
+    let words = ["-rm", "/bin/sh", "-c", script, folder, BuiltProgram.saveProbe.path]
+    try self.init(words + arguments, program: "/usr/bin/unshare")
+  }
+
+  /// Starts the probe, or another program.
+  init(_ arguments: [String], program path: String = BuiltProgram.saveProbe.path) throws {
     var ends: [Int32] = [-1, -1]
     try #require(pipe(&ends) == 0)
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -16,7 +29,6 @@ struct SaveProcess {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
-    let path = BuiltProgram.saveProbe.path
     var words = ([path] + arguments).map { strdup($0) } + [nil]
     var variables = [strdup("LANG=C.UTF-8"), nil]
     defer { for word in words + variables { free(word) } }

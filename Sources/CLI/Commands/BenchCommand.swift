@@ -19,7 +19,8 @@ struct BenchCommand: AnsweringCommand {
 
   func answer(in surroundings: Surroundings) throws -> Answer {
     _ = try general.depth()
-    let report = BenchReport(Bench(clock: surroundings.processorTime))
+    let report = BenchReport(
+      Bench(clock: surroundings.processorTime), format: surroundings.format)
     var answer: Answer
     switch format {
     case .json: answer = Answer(report.members, command: "bench")

@@ -88,7 +88,7 @@ struct CircleCommand: AnsweringCommand {
     }
     let seconds = surroundings.processorTime() - begin
     progress.clear()
-    let report = CircleReport(trainer, seconds: seconds)
+    let report = CircleReport(trainer, seconds: seconds, format: surroundings.format)
     if let svg {
       let drawing = CircleDrawing(report.run, trainer.network).svg
       do throws(SaveError) {
@@ -123,7 +123,7 @@ struct CircleCommand: AnsweringCommand {
       progress.show(sweep.progress, "\(sweep.runs.count) of \(sweep.plan.count) runs")
     }
     progress.clear()
-    let report = CircleSweepReport(sweep)
+    let report = CircleSweepReport(sweep, format: surroundings.format)
     var answer: Answer
     switch format {
     case .json: answer = Answer(report.members, command: "circle")

@@ -43,6 +43,7 @@ struct OpenCommand: ModelCommand {
     let replay = try Replay(screens.replay, in: surroundings)
     if replay != nil {
       (opening.session, opening.file, opening.followsTerminal) = (nil, nil, false)
+      opening.history = nil
     }
     let theme = screens.theme == "auto" ? nil : screens.theme ?? replay?.log.theme
     if let theme {
@@ -126,6 +127,8 @@ struct OpenCommand: ModelCommand {
     var takesModels = true
     /// Where this one is saved.
     var file: StateFile?
+    /// Where commands are kept.
+    var history: HistoryFile?
 
     init(_ settings: Settings) {
       options = Open.Options(
@@ -143,7 +146,9 @@ struct OpenCommand: ModelCommand {
       guard settings.savesState else { return }
       // A script means the same whatever was done before it, and leaves no trace.
       if options.isPlain, !surroundings.isInputTerminal { return }
-      let start = StateFile.read(Folders(surroundings.environment), isFresh: isFresh)
+      let folders = Folders(surroundings.environment)
+      history = HistoryFile(folders: folders, isFresh: isFresh)
+      let start = StateFile.read(folders, isFresh: isFresh)
       notices += start.notices
       (session, file) = (start.session, start.file)
       if theme == nil, !followsTerminal { theme = session?.theme }
@@ -180,14 +185,16 @@ struct OpenCommand: ModelCommand {
     }
     let keys = KeysFile.read(surroundings.environment)
     start.notices += keys.warnings
-    let opener = ModelOpener(surroundings: surroundings, themes: themes)
+    let opener = ModelOpener(
+      surroundings: surroundings, themes: themes, history: start.history)
     let models = workspace ?? Workspace(Subject(.start))
     func makeState(_ size: Size, _ glyphs: GlyphSet, _ depth: ColorDepth) -> ExplorerState {
       var state = ExplorerState(
         size: size, glyphs: glyphs, depth: depth, subject: models.subject,
         compared: models.compared, themes: start.choices, themeName: start.theme,
-        format: settings.format, isMouseOn: start.options.isMouseOn,
-        screen: settings.screen ?? .explore, bindings: keys.bindings,
+        format: settings.format, reducesMotion: settings.reducesMotion,
+        isMouseOn: start.options.isMouseOn, screen: settings.screen ?? .explore,
+        bindings: keys.bindings,
         followsTerminal: start.followsTerminal, notices: start.notices)
       if var session = start.session {
         if !start.takesModels { (session.model, session.compared) = (nil, []) }

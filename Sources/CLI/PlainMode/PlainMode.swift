@@ -13,11 +13,20 @@ struct PlainMode {
   private let opener: ModelOpener
   private let glyphs: GlyphSet
   private var hasFailed = false
+  /// The last command that was kept.
+  private var kept: String?
 
   init(
     _ state: ExplorerState, in surroundings: Surroundings, opener: ModelOpener, glyphs: GlyphSet
   ) {
-    session = PlainSession(state)
+    let isInteractive = surroundings.isInputTerminal
+    session = PlainSession(
+      state,
+      work: PlainSession.Work(isCancelled: surroundings.isInterrupted) { sentence in
+        // A script has the result; only a person waits.
+        guard isInteractive else { return }
+        try? surroundings.write("\(glyphs.spelled(sentence))\n", 1)
+      })
     self.surroundings = surroundings
     self.opener = opener
     self.glyphs = glyphs
@@ -77,7 +86,11 @@ struct PlainMode {
 
   /// Answers one line; false when it was the last one.
   private mutating func take(_ text: String) throws(WriteError) -> Bool {
+    // While a command works Ctrl-C ends the work; at the prompt it ends the program.
+    if isInteractive { Interrupts.hold() }
+    defer { if isInteractive { Interrupts.release() } }
     let answer = session.take(text) { [opener] in Self.event(of: $0, opener) }
+    if isInteractive, let command = answer.command { keep(command) }
     try say(answer.lines)
     if let failure = answer.failure { try fail(failure) }
     if answer.suspends {
@@ -85,6 +98,13 @@ struct PlainMode {
       if isInteractive { raise(SIGTSTP) } else { try say(["A script is not suspended."]) }
     }
     return !answer.isOver
+  }
+
+  /// Keeps a command for the screens, which offer it again.
+  private mutating func keep(_ command: String) {
+    guard command != kept else { return }
+    kept = command
+    _ = opener.history?.add(command)
   }
 
   private func say(_ lines: [String]) throws(WriteError) {
@@ -104,9 +124,12 @@ struct PlainMode {
     case .listPresets: .presetsListed(opener.presets())
     case .listThemes: .themesListed(opener.themes.list())
     case .open(let path): .opened(path: path, opener.open(path))
+    case .find(let source): .opened(path: source, opener.find(source))
     case .save(let path, let document, let replaces):
       .saved(path: path, opener.save(document, at: path, replaces: replaces))
-    case .quit, .suspend, .redraw, .copy, .setMouse, .askBackground: nil
+    case .readKeys: .keysRead(opener.keys())
+    case .listCommands: .commandsListed(opener.history?.commands() ?? [])
+    case .quit, .suspend, .redraw, .copy, .setMouse, .askBackground, .keepCommand: nil
     }
   }
 }

@@ -5,9 +5,10 @@ import TermUI
 /// `bench` in all its forms.
 struct BenchReport {
   private let bench: Bench
-  private let format = NumberFormat.standard
+  private let format: NumberFormat
 
-  init(_ bench: Bench) {
+  init(_ bench: Bench, format: NumberFormat = .standard) {
+    self.format = format
     self.bench = bench
   }
 
@@ -41,7 +42,9 @@ struct BenchReport {
     var layout = TextLayout(glyphs)
     let cells = bench.rows.map { row in
       let digits = row.value >= 1_000 ? 0 : row.value >= 100 ? 1 : 2
-      return [row.name, row.detail, format.fixed(row.value, digits: digits), row.unit]
+      return [
+        row.name, format.inProse(row.detail), format.fixed(row.value, digits: digits), row.unit,
+      ]
     }
     layout.rows(cells, [.left, .left, .right, .left])
     layout.line()

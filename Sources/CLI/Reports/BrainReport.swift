@@ -146,15 +146,18 @@ struct BrainReport {
     }
     layout.rows(cells, [.left, .right, .right, .right, .left, .right])
     layout.labeled(
-      "", "of 100 trillion synapses, the lowest figure; a tenth of it of 1,000", indent: 2)
+      "", format.inProse("of 100 trillion synapses, the lowest figure; a tenth of it of 1,000"),
+      indent: 2)
     layout.line()
   }
 
   private func addLesson(to layout: inout TextLayout) {
     layout.line("The lesson's table")
     for row in BrainTableRow.all {
-      layout.labeled("  \(row.aspect)", "\(row.brain) | \(row.model)", indent: 20)
-      if !row.correction.isEmpty { layout.labeled("", "→ \(row.correction)", indent: 20) }
+      layout.labeled("  \(row.aspect)", format.inProse("\(row.brain) | \(row.model)"), indent: 20)
+      if !row.correction.isEmpty {
+        layout.labeled("", "→ \(format.inProse(row.correction))", indent: 20)
+      }
     }
     layout.line()
     layout.line("The lesson's figures beside the best there are")

@@ -8,10 +8,11 @@ struct CircleReport {
   let run: CircleRun
   private let network: CircleNetwork
   private let seconds: Double
-  private let format = NumberFormat.standard
+  private let format: NumberFormat
 
   /// Measures a run as it stands; the processor time of its steps is 0 when it is not known.
-  init(_ trainer: CircleTrainer, seconds: Double) {
+  init(_ trainer: CircleTrainer, seconds: Double, format: NumberFormat = .standard) {
+    self.format = format
     run = CircleRun(trainer)
     network = trainer.network
     self.seconds = seconds

@@ -6,9 +6,10 @@ import TermUI
 /// `circle --sweep` in all its forms.
 struct CircleSweepReport {
   private let sweep: CircleSweep
-  private let format = NumberFormat.standard
+  private let format: NumberFormat
 
-  init(_ sweep: CircleSweep) {
+  init(_ sweep: CircleSweep, format: NumberFormat = .standard) {
+    self.format = format
     self.sweep = sweep
   }
 

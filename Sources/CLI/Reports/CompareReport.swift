@@ -33,7 +33,7 @@ struct CompareReport {
       add(cause, to: model, in: &layout)
       layout.line()
     }
-    layout.assumptions(document.assumptions)
+    layout.assumptions(document.assumptions, format)
     return layout.text
   }
 

@@ -25,7 +25,7 @@ struct CountReport {
     addRule(to: &layout)
     layout.line()
     addConventions(to: &layout)
-    layout.assumptions(model.assumptions)
+    layout.assumptions(model.assumptions, format)
     return layout.text
   }
 

@@ -85,7 +85,7 @@ struct DoubleReport {
     layout.line()
     addWork(to: &layout)
     layout.line()
-    layout.assumptions(model.assumptions)
+    layout.assumptions(model.assumptions, format)
     return layout.text
   }
 

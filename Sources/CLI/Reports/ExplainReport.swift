@@ -66,7 +66,7 @@ struct ExplainReport {
     for (label, words) in ModelTitle.neurons(model.config, format) { layout.labeled(label, words) }
     let rule = RuleOfThumb(model.config, model.config.inventory)
     layout.labeled("Rule of thumb", ModelTitle.rule(rule, format))
-    layout.assumptions(model.assumptions)
+    layout.assumptions(model.assumptions, format)
     return layout.text
   }
 }

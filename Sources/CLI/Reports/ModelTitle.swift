@@ -43,7 +43,7 @@ enum ModelTitle {
     let factor = Double(neurons.mlpPerLayer) / Double(max(config.dModel, 1))
     let widening =
       neurons.mlpPerLayer == config.dFF && config.experts == nil
-      ? " (\(NumberFormat.standard.fixed(factor, digits: 2)) × d)" : ""
+      ? " (\(format.fixed(factor, digits: 2)) × d)" : ""
     var mlp =
       "\(exact(neurons.mlpPerLayer)) MLP neurons per layer\(widening), "
       + "\(exact(neurons.mlpTotal)) in \(exact(config.nLayers)) layers"

@@ -15,6 +15,8 @@ struct PathsReport {
   }
 
   private let places: [Place]
+  /// Why a place is nowhere.
+  private let reason: String
   /// Why nothing can be kept; nil when it can.
   private let problem: String?
 
@@ -37,9 +39,11 @@ struct PathsReport {
     }
     places += [
       Place(name: "state", path: folders.stateFile, use: "where the last session ended"),
-      Place(name: "history", path: folders.historyFile, use: "what was done when"),
+      Place(name: "history", path: folders.historyFile, use: "commands that were entered"),
     ]
     self.places = places
+    reason =
+      environment.nonEmpty("HOME") == nil ? "HOME is not set" : "HOME is not an absolute path"
     problem = folders.savingProblem
   }
 
@@ -62,7 +66,7 @@ struct PathsReport {
     var layout = TextLayout(glyphs)
     layout.rows(
       places.map { place in
-        let path = place.path.map { SafeText($0).description } ?? "nowhere: HOME is not set"
+        let path = place.path.map { SafeText($0).description } ?? "nowhere: \(reason)"
         return [place.name, place.exists ? "there" : "-", path, place.use]
       }, [.left, .left, .left, .left])
     if let problem { layout.labeled("", "nothing can be kept: \(problem)", indent: 0) }

@@ -144,7 +144,7 @@ struct InventoryReport: TensorsReport {
           + (module.copied > 0 ? " and \(format.exact(module.copied)) in copies of tables" : ""))
     }
     if !modules.isEmpty { layout.line() }
-    layout.assumptions(model.assumptions)
+    layout.assumptions(model.assumptions, format)
     return layout.text
   }
 

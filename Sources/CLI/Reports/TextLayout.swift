@@ -1,4 +1,5 @@
 import Catalog
+import ModelCore
 import TermUI
 
 /// Lines of a report for people, at most ``columns`` wide, spelled in the glyphs at hand.
@@ -86,9 +87,9 @@ struct TextLayout {
   }
 
   /// Adds the sentences that an answer rests on.
-  mutating func assumptions(_ sentences: [String]) {
+  mutating func assumptions(_ sentences: [String], _ format: NumberFormat) {
     for (index, sentence) in sentences.enumerated() {
-      labeled(index == 0 ? "Assumed" : "", sentence)
+      labeled(index == 0 ? "Assumed" : "", format.inProse(sentence))
     }
   }
 

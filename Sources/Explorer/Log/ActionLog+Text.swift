@@ -83,7 +83,10 @@ extension LogEntry {
       case .folder(let path): "folder \(path)"
       case .presets: "presets"
       case .themes: "themes"
+      case .keys: "keys"
+      case .commands(let commands): "commands \(commands.joined(separator: "\t"))"
       case .model(let path): "model \(path)"
+      case .source(let source): "source-model \(source)"
       case .saved(let path, .done): "saved \(path)"
       case .saved(let path, .exists): "exists \(path)"
       case .saved(let path, .failure(let sentence)): "unsaved \(path)\t\(sentence)"
@@ -124,7 +127,13 @@ extension LogEntry {
     case "folder": self = .answer(.folder(rest))
     case "presets": self = .answer(.presets)
     case "themes": self = .answer(.themes)
+    case "keys": self = .answer(.keys)
+    case "commands":
+      // Commands are text that can be shown, which has no tabs.
+      let commands = rest.split(separator: "\t").map { SafeText(String($0)).description }
+      self = .answer(.commands(commands))
     case "model": self = .answer(.model(rest))
+    case "source-model": self = .answer(.source(rest))
     case "saved": self = .answer(.saved(rest, .done))
     case "exists": self = .answer(.saved(rest, .exists))
     case "unsaved":

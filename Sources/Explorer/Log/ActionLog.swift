@@ -68,8 +68,15 @@ package enum LogEntry: Equatable, Sendable {
     case presets
     /// The themes of the user's own.
     case themes
+    /// Which keys do what.
+    case keys
+    /// The commands of earlier sessions, newest last; not asked for again, as this session has
+    /// added to them.
+    case commands([String])
     /// The model at a path.
     case model(String)
+    /// The model that a SOURCE means.
+    case source(String)
     /// A file was saved, or why not; never saved again.
     case saved(String, SaveResult)
   }

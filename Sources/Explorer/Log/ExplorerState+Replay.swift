@@ -55,7 +55,12 @@ extension ExplorerState {
         case .folder(let folder): effect = .list(folder: folder)
         case .presets: effect = .listPresets
         case .themes: effect = .listThemes
+        case .keys: effect = .readKeys
+        case .commands(let commands):
+          _ = update(.commandsListed(commands))
+          continue
         case .model(let path): effect = .open(path: path)
+        case .source(let source): effect = .find(source: source)
         case .saved(let path, let result):
           _ = update(.saved(path: path, result))
           continue

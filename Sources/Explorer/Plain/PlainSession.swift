@@ -31,10 +31,31 @@ package struct PlainSession: Sendable {
     package var isOver = false
     /// Whether the job is to be stopped until it is resumed.
     package var suspends = false
+    /// The command that was typed, as `:` takes it; nil for a number and for what is only here.
+    package var command: String?
   }
 
+  /// How long work is followed.
+  package struct Work: Sendable {
+    /// Whether it is to end with what it has; asked often.
+    let isCancelled: @Sendable () -> Bool
+    /// Is told how far it has come, in a sentence.
+    let report: @Sendable (String) -> Void
+
+    package init(
+      isCancelled: @escaping @Sendable () -> Bool = { false },
+      report: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
+      (self.isCancelled, self.report) = (isCancelled, report)
+    }
+  }
+
+  private let work: Work
+
   /// Takes over a state.
-  package init(_ state: ExplorerState) { self.state = state }
+  package init(_ state: ExplorerState, work: Work = Work()) {
+    (self.state, self.work) = (state, work)
+  }
 
   /// What stands before the place where a line is typed.
   package var prompt: String { "\(state.screen.title.lowercased())> " }
@@ -58,7 +79,11 @@ package struct PlainSession: Sendable {
     switch line {
     case "show": return Answer(lines: content)
     case "help", "?": return help()
-    default: return perform(resolved(line), answer)
+    default:
+      let command = resolved(line)
+      var said = perform(command, answer)
+      said.command = command
+      return said
     }
   }
 
@@ -80,9 +105,11 @@ package struct PlainSession: Sendable {
   // MARK: Performing
 
   private mutating func perform(_ line: String, _ answer: (Effect) -> Event?) -> Answer {
+    // There is no picture to copy.
+    if line == "copy.screen" { return Answer(lines: content) }
     let before = state
     let outcome = carryOut(state.line(line), answer)
-    state.finishWork()
+    state.finishWork(isCancelled: work.isCancelled, report: work.report)
     return report(since: before, line, outcome)
   }
 
@@ -125,10 +152,11 @@ package struct PlainSession: Sendable {
     let isStep = line == "undo" || line == "redo"
     let changes = PlainWords.change(from: before, to: state, isStep: isStep)
     answer.lines += changes
-    if state.circle.session.trainer != before.circle.session.trainer
-      || state.circle.sweepDone != before.circle.sweepDone
-    {
+    if state.circle.session.trainer != before.circle.session.trainer {
       answer.lines += state.circle.summary(state.format)
+    }
+    if state.circle.sweepDone != before.circle.sweepDone {
+      answer.lines += state.circle.sweepLines(state.format)
     }
     if state.tour != before.tour, let tour = state.tour { answer.lines += PlainWords.stop(tour) }
     let isLoaded = before.subject.name != state.subject.name && state.message?.kind == .done

@@ -1,6 +1,24 @@
 import ModelCore
 import TermUI
 
+extension CircleScreen {
+  /// What the sweep has come to, a sentence for each number of neurons.
+  func sweepLines(_ format: NumberFormat) -> [String] {
+    guard let sweep else { return [] }
+    var lines: [String] = []
+    for neurons in CircleSweep.usualNeurons {
+      let errors = sweep.dots.filter { $0.neurons == neurons }.compactMap(\.areaError).sorted()
+      guard !errors.isEmpty else { continue }
+      let ratio = sweep.medianRatio(neurons: neurons)
+        .map { ", \(format.fixed($0, digits: 2)) times the best possible" }
+      let name = neurons == 1 ? "1 neuron" : "\(neurons) neurons"
+      lines.append(
+        "\(name): median area error \(format.finePercent(errors[errors.count / 2]))\(ratio ?? "").")
+    }
+    return lines
+  }
+}
+
 /// Sentences of plain mode.
 enum PlainWords {
   /// A model in one sentence.

@@ -13,7 +13,6 @@ extension ExplorerState {
     session.compared = workspace.compared.compactMap { SavedSubject($0) }
     session.theme = chosenTheme
     session.isMouseOn = chosenMouse
-    session.commands = commandHistory
     return session
   }
 
@@ -44,7 +43,6 @@ extension ExplorerState {
 
   /// Takes up what a session left.
   package mutating func resume(_ session: SavedSession) {
-    commandHistory = session.commands
     offersTour = false
     if !followsTerminal { chosenTheme = session.theme }
     chosenMouse = session.isMouseOn

@@ -1,6 +1,6 @@
 // {"schema": 1, "screen": "explore", "theme": "nord", "mouse": true,
 //  "model": {"preset": "llama-2-7b", "changes": {"d_model": 8192}},
-//  "compared": [{"file": "/models/a/config.json"}], "commands": ["set d 8k"]}
+//  "compared": [{"file": "/models/a/config.json"}]}
 //
 // Every member but the schema may be missing. A file without a schema is from before there was one
 // and is read in the same way. Members that are not known are passed over.
@@ -14,9 +14,8 @@ package struct SavedSession: Equatable, Sendable {
   package static let schema = 1
   /// Most bytes of a file.
   package static let maximumBytes = 1 << 20
-  /// Most models side by side, and most commands.
+  /// Most models side by side.
   private static let maximumModels = 8
-  private static let maximumCommands = 100
 
   /// The shown screen.
   package var screen = ScreenID.explore
@@ -28,8 +27,6 @@ package struct SavedSession: Equatable, Sendable {
   package var theme: String?
   /// Whether the mouse was turned on or off; nil when it was left as it was.
   package var isMouseOn: Bool?
-  /// Commands typed after `:`, newest last.
-  package var commands: [String] = []
 
   /// A session in which nothing was done.
   package init() {}
@@ -41,7 +38,6 @@ package struct SavedSession: Equatable, Sendable {
     var members: [String: JSONOutput] = [
       "schema": .integer(Self.schema), "screen": .string(screen.word),
       "compared": .array(compared.map(Self.output)),
-      "commands": .array(commands.map { .text(SafeText($0)) }),
     ]
     if let model { members["model"] = Self.output(model) }
     if let theme { members["theme"] = .text(SafeText(theme)) }
@@ -147,16 +143,6 @@ package struct SavedSession: Equatable, Sendable {
           throw document.mismatch(key, value, expected: "a list of at most 8 models")
         }
         for value in list { compared.append(try Self.model(value, of: document)) }
-      case "commands":
-        guard let list = value.array, list.count <= Self.maximumCommands else {
-          throw document.mismatch(key, value, expected: "a list of at most 100 commands")
-        }
-        for value in list {
-          guard let text = value.string else {
-            throw document.mismatch(key, value, expected: "a command")
-          }
-          commands.append(SafeText(text).description)
-        }
       default: break
       }
     }

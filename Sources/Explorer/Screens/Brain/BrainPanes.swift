@@ -17,8 +17,9 @@ extension BrainScreen {
       switch place.pane {
       case .comparison: drawComparison(frame, layout.kind, into: &canvas, in: list, words)
       case .literature: drawLiterature(frame, layout.kind, into: &canvas, in: list, words)
-      case .lesson where layout.kind == .large: drawWholeLesson(into: &canvas, in: list)
-      case .lesson: drawLesson(into: &canvas, in: list, words)
+      case .lesson where layout.kind == .large:
+        drawWholeLesson(frame.format, into: &canvas, in: list)
+      case .lesson: drawLesson(frame.format, into: &canvas, in: list, words)
       }
     }
   }
@@ -126,11 +127,13 @@ extension BrainScreen {
       words.append("\(Self.range(range, format)) \(row.quantity.unit).")
     }
     words.append("Source: \(row.source.shortReference).")
-    if !row.note.isEmpty { words.append(row.note) }
+    if !row.note.isEmpty { words.append(format.inProse(row.note)) }
     return words.joined(separator: " ")
   }
 
-  private func drawLesson(into canvas: inout Canvas, in list: Rect, _ words: Rect) {
+  private func drawLesson(
+    _ format: NumberFormat, into canvas: inout Canvas, in list: Rect, _ words: Rect
+  ) {
     let all = BrainTableRow.all
     let selection = selection(in: .lesson, count: all.count)
     canvas.place(
@@ -138,23 +141,30 @@ extension BrainScreen {
         columns: [
           Table.Column("", minimum: 8), Table.Column("", minimum: 8), Table.Column("", minimum: 8),
         ],
-        rows: all.map { [.text($0.aspect, .strong), .text($0.brain), .text($0.model)] },
+        rows: all.map {
+          [
+            .text($0.aspect, .strong), .text(format.inProse($0.brain)),
+            .text(format.inProse($0.model)),
+          ]
+        },
         selected: marked(.lesson, selection),
         offset: selection.offset(height: list.height), hasHeader: false), in: list)
     let row = all[selection.index]
     var text = "\(row.aspect): \(row.brain) | \(row.model)"
     if !row.correction.isEmpty { text += "\n→ Like with like: \(row.correction)." }
     text += "\nSource: \(BrainTableRow.source.shortReference)"
-    canvas.place(TextBlock(text, role: .note), in: words)
+    canvas.place(TextBlock(format.inProse(text), role: .note), in: words)
   }
 
   /// Where there is room every row stands there with all its words.
-  private func drawWholeLesson(into canvas: inout Canvas, in area: Rect) {
+  private func drawWholeLesson(
+    _ format: NumberFormat, into canvas: inout Canvas, in area: Rect
+  ) {
     let all = BrainTableRow.all
     let selected = marked(.lesson, selection(in: .lesson, count: all.count))
     var rest = area.droppingTrailing(1)
     func add(_ text: String, _ role: Role, indent: Int) {
-      let block = TextBlock(text, role: role)
+      let block = TextBlock(format.inProse(text), role: role)
       let place = rest.droppingLeading(indent)
       canvas.place(block, in: place)
       rest = rest.droppingTop(block.lines(width: place.width, glyphs: canvas.glyphs).count)

@@ -14,7 +14,7 @@ extension BrainScreen {
         FigureSource(
           title: line.label, figure: Self.figure(line.value, line.range, format),
           grade: line.grade, derivation: BrainLines.derivation(line, format).map { [$0] } ?? [],
-          words: [line.note], sources: line.source.map { [$0] } ?? []))
+          words: [format.inProse(line.note)], sources: line.source.map { [$0] } ?? []))
     case .literature:
       let row = BrainRow.all[selection(in: pane, count: BrainRow.all.count).index]
       let unit = Self.isCount(row) ? " \(row.quantity.unit)" : ""
@@ -23,14 +23,14 @@ extension BrainScreen {
         FigureSource(
           title: row.name,
           figure: "\(Self.value(row, format))\(unit)" + (range.map { " (\($0))" } ?? ""),
-          grade: row.grade, words: [row.note], sources: [row.source]))
+          grade: row.grade, words: [format.inProse(row.note)], sources: [row.source]))
     case .lesson:
       let row = BrainTableRow.all[selection(in: pane, count: BrainTableRow.all.count).index]
-      let correction = row.correction.isEmpty ? [] : ["Like with like: \(row.correction)."]
+      let correction = row.correction.isEmpty ? [] : ["Like with like: \(format.inProse(row.correction))."]
       return .source(
         FigureSource(
-          title: row.aspect, figure: "brain: \(row.brain); model: \(row.model)",
-          grade: row.grade, words: correction, sources: [BrainTableRow.source]))
+          title: row.aspect,
+          figure: format.inProse("brain: \(row.brain); model: \(row.model)"), grade: row.grade, words: correction, sources: [BrainTableRow.source]))
     }
   }
 

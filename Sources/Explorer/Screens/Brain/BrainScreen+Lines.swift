@@ -66,7 +66,8 @@ extension BrainScreen {
     case .lesson:
       return BrainTableRow.all.map { row in
         let correction = row.correction.isEmpty ? "" : "; like with like: \(row.correction)"
-        return "\(row.aspect): brain \(row.brain); model \(row.model)\(correction)"
+        return format.inProse(
+          "\(row.aspect): brain \(row.brain); model \(row.model)\(correction)")
       }
     }
   }

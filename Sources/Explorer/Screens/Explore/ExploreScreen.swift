@@ -141,9 +141,9 @@ package struct ExploreScreen: Equatable, Sendable {
       let range = context.subject.sizing.range(of: field)
       guard range.contains(value) else {
         context.message = MessageLine(
-          "\(field.symbol): expected \(NumberFormat.standard.exact(range.lowerBound)) to "
-            + "\(NumberFormat.standard.exact(range.upperBound)), found "
-            + NumberFormat.standard.exact(value), .failure)
+          "\(field.symbol): expected \(context.format.exact(range.lowerBound)) to "
+            + "\(context.format.exact(range.upperBound)), found \(context.format.exact(value))",
+          .failure)
         return
       }
       context.subject.sizing.set(field, to: value)

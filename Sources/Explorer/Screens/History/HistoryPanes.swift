@@ -73,8 +73,9 @@ enum HistoryDetail {
       (size(row, format), HistoryTable.role(row.grade)),
       ("Source: \(source(row, showsAddress: showsAddress))", .dim),
       ("\(row.organization), \(row.monthText), \(row.kind.rawValue)", .text),
-      (lesson(row), .estimate), (training(row, format), .text), (weights(row), .text),
-      (row.note, .note), (license(row, showsAddress: showsAddress), .dim), (also(row), .dim),
+      (format.inProse(lesson(row)), .estimate), (training(row, format), .text),
+      (weights(row), .text), (format.inProse(row.note), .note),
+      (license(row, showsAddress: showsAddress), .dim), (also(row), .dim),
     ]
     return lines.filter { !$0.text.isEmpty }
   }
@@ -84,8 +85,9 @@ enum HistoryDetail {
     FigureSource(
       title: row.name, figure: size(row, format), grade: row.grade,
       words: [
-        "\(row.organization), \(row.monthText), \(row.kind.rawValue)", lesson(row),
-        training(row, format), weights(row), row.license?.note ?? "", row.note,
+        "\(row.organization), \(row.monthText), \(row.kind.rawValue)",
+        format.inProse(lesson(row)), training(row, format), weights(row),
+        row.license?.note ?? "", format.inProse(row.note),
       ], sources: [row.source] + row.also + [row.license?.source].compactMap(\.self))
   }
 
