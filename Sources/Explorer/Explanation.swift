@@ -39,11 +39,6 @@ struct FigureSource: Equatable, Sendable {
   var text: [String] { [title] + lines.map(\.text) }
 }
 
-extension Source {
-  /// Title, year and address.
-  var reference: String { "\(title), \(year)" + (url.isEmpty ? "" : ", \(url)") }
-}
-
 extension Subject {
   /// Where its dimensions stand, in words.
   var shapeSource: String {

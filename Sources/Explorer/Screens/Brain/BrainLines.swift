@@ -118,7 +118,7 @@ enum BrainLines {
 
   /// Where a line stands, in short.
   static func source(_ line: BrainLine, _ subject: Subject) -> String {
-    line.source.map { "\($0.title), \($0.year)" } ?? "counted from the shape of \(subject.name)"
+    line.source.map(\.shortReference) ?? "counted from the shape of \(subject.name)"
   }
 
   private static func ratio(_ value: Double, _ format: NumberFormat) -> String {

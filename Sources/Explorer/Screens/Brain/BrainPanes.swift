@@ -126,7 +126,7 @@ extension BrainScreen {
     if let range = row.range {
       words.append("\(Self.range(range, format)) \(row.quantity.unit).")
     }
-    words.append("Source: \(row.source.title), \(row.source.year).")
+    words.append("Source: \(row.source.shortReference).")
     if !row.note.isEmpty { words.append(format.inProse(row.note)) }
     return words.joined(separator: " ")
   }
@@ -152,7 +152,7 @@ extension BrainScreen {
     let row = all[selection.index]
     var text = "\(row.aspect): \(row.brain) | \(row.model)"
     if !row.correction.isEmpty { text += "\n→ Like with like: \(row.correction)." }
-    text += "\nSource: \(BrainTableRow.source.title), \(BrainTableRow.source.year)"
+    text += "\nSource: \(BrainTableRow.source.shortReference)"
     canvas.place(TextBlock(format.inProse(text), role: .note), in: words)
   }
 
@@ -179,6 +179,6 @@ extension BrainScreen {
       if !row.correction.isEmpty { add("→ \(row.correction)", .good, indent: 3) }
     }
     let source = BrainTableRow.source
-    add("Source: \(source.title), \(source.year), as the lesson puts it", .note, indent: 1)
+    add("Source: \(source.shortReference), as the lesson puts it", .note, indent: 1)
   }
 }

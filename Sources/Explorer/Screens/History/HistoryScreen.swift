@@ -102,7 +102,7 @@ package struct HistoryScreen: Equatable, Sendable {
   private static func words(_ row: HistoryRow) -> String {
     let weights = row.hasOpenWeights.map { $0 ? "open" : "closed" } ?? ""
     return "\(row.name) \(row.organization) \(row.kind.rawValue) \(row.year) \(weights) "
-      + "\(row.grade.word) \(row.license ?? "")"
+      + "\(row.grade.word) \(row.license?.name ?? "")"
   }
 
   private mutating func move(by rows: Int) {
