@@ -122,8 +122,10 @@ import Testing
 
   @Test(arguments: [
     ("q", [Effect.quit]), ("ctrl-z", [.suspend]), ("ctrl-l", [.redraw]), ("m", [.setMouse(false)]),
-    ("m m", [.setMouse(false), .setMouse(true)]), (": 'q enter", [.quit]),
-    (": 'quit enter", [.quit]), ("p q", [.listPresets]), ("? q q", [.quit]),
+    ("m m", [.setMouse(false), .setMouse(true)]),
+    (": 'q enter", [.listCommands, .keepCommand("q"), .quit]),
+    (": 'quit enter", [.listCommands, .keepCommand("quit"), .quit]), ("p q", [.listPresets]),
+    ("? q q", [.quit]),
   ])
   func `asks the run loop for`(keys: String, effects: [Effect]) throws {
     var state = try explorer()
@@ -182,8 +184,10 @@ import Testing
     var state = try explorer()
     try state.press(": 'vdouble enter")
     #expect(state.shows("no command vdouble; try :value.double"))
-    try state.press(": 'preset space 'lama-2-7b enter")
-    #expect(state.shows("try llama-2-7b"))
+    let asked = try state.press(": 'preset space 'lama-2-7b enter")
+    #expect(asked.last == .find(source: "lama-2-7b"))
+    #expect(state.shows("looking for lama-2-7b"))
+    try state.press("esc")
     try state.press(": 'theme space 'nrd enter")
     #expect(state.shows("nord"))
     try state.press(": 'set space 'z space '1 enter")

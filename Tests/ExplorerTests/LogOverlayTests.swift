@@ -104,7 +104,7 @@ import Testing
     try state.press(": 'w space 'a.csv")
     guard
       case .save("a.csv", .report(.count(state.subject), .csv), false) = try #require(
-        try state.press("enter").first)
+        try state.press("enter").last)
     else {
       Issue.record("not saved")
       return

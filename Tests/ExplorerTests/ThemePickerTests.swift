@@ -92,12 +92,16 @@ import Testing
 
   @Test func `finds one of the user's own by name once it has been read`() throws {
     var state = try explorer()
-    #expect(try state.press(": 'theme space 'mine enter") == [.listThemes])
+    // Read for the names that are offered, and again when one of them is chosen.
+    #expect(
+      try state.press(": 'theme space 'mine enter")
+        == [.listCommands, .listThemes, .keepCommand("theme mine"), .listThemes])
     #expect(state.shows("found none called \"mine\""))
     _ = state.update(list(("mine", mine("#ffcc00"))))
     #expect(state.theme.name == "mine")
     #expect(!state.shows("found none"))
-    #expect(try state.press(": 'theme space 'mono enter") == [])
+    #expect(
+      try state.press(": 'theme space 'mono enter") == [.listThemes, .keepCommand("theme mono")])
     #expect(state.theme.name == "mono")
   }
 

@@ -23,7 +23,9 @@ struct ExplainLine: Equatable, Sendable {
       + CostDerivation(sizing, format: format).lines.map {
         ExplainLine(topic: .cost($0), isTotal: false)
       }
-      + subject.assumptions.map { ExplainLine(topic: .assumption($0), isTotal: false) }
+      + subject.assumptions.map {
+        ExplainLine(topic: .assumption(format.inProse($0)), isTotal: false)
+      }
   }
 
   var reason: String {
