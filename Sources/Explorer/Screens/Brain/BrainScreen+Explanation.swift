@@ -26,11 +26,12 @@ extension BrainScreen {
           grade: row.grade, words: [format.inProse(row.note)], sources: [row.source]))
     case .lesson:
       let row = BrainTableRow.all[selection(in: pane, count: BrainTableRow.all.count).index]
-      let correction = row.correction.isEmpty ? [] : ["Like with like: \(format.inProse(row.correction))."]
+      let correction = row.correction.isEmpty ? "" : "Like with like: \(row.correction)."
       return .source(
         FigureSource(
           title: row.aspect,
-          figure: format.inProse("brain: \(row.brain); model: \(row.model)"), grade: row.grade, words: correction, sources: [BrainTableRow.source]))
+          figure: format.inProse("brain: \(row.brain); model: \(row.model)"), grade: row.grade,
+          words: [format.inProse(correction)], sources: [BrainTableRow.source]))
     }
   }
 
