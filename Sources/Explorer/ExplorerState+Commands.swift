@@ -102,7 +102,7 @@ extension ExplorerState {
   /// Performs what every screen can do.
   mutating func perform(_ action: GlobalAction) -> [Effect] {
     switch action {
-    case .show(let screen): self.screen = screen
+    case .show(let screen): show(screen)
     case .presets:
       overlay = .presets(PresetPalette(own: ownPresets))
       return [.listPresets]
@@ -136,7 +136,7 @@ extension ExplorerState {
     case .help: overlay = .help(HelpOverlay())
     case .back:
       if giveUpOpening() || shown.clear() || endTour() { break }
-      if screen != .explore { screen = .explore }
+      if screen != .explore { show(screen == .explain ? explain.before : .explore) }
     case .quit: return [.quit]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
@@ -145,12 +145,13 @@ extension ExplorerState {
   }
 
   private mutating func explainSelected() {
-    guard let figure = shown.figure(workspace) else {
-      message = shown.origin(workspace).map { MessageLine($0) }
-      return
+    switch shown.explanation(frame) {
+    case nil: break
+    case .derivation(let figure, let model):
+      explain.show(figure, of: model, isLive: model == subject, from: screen)
+      screen = .explain
+    case .source(let source): overlay = .source(SourceOverlay(source))
     }
-    explain.show(figure, of: subject)
-    screen = .explain
   }
 
   /// Sets a model beside the others of Compare.

@@ -84,7 +84,7 @@ extension ExplorerState {
     }
     let few = [(keyLabel("help"), "help"), (keyLabel("preset.palette"), "presets")]
     let all = words(few + [(keyLabel("value.less", "value.more"), "change a value")])
-    let offer = " · :tour guided tour"
+    let offer = offersTour ? " · :tour guided tour" : ""
     let room = areas.message.width - glyphs.width(of: offer)
     return (glyphs.width(of: all) > room ? words(few) : all) + offer
   }
@@ -140,6 +140,7 @@ extension ExplorerState {
       let place = shown.place(frame).flatMap { lines.indices.contains($0) ? lines[$0].text : nil }
       draw(find.field, after: "/", place ?? "", into: &canvas, areas)
     case .log(let log): log.draw(logRows(log.page), into: &canvas, in: canvas.bounds)
+    case .source(let source): source.draw(into: &canvas, in: canvas.bounds)
     case .save(let save): drawSave(save, into: &canvas, areas)
     }
   }

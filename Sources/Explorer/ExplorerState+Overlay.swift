@@ -13,6 +13,7 @@ extension ExplorerState {
     case .themes(let picker): updateThemes(picker, input)
     case .find(let find): updateFind(find, input)
     case .log(let log): return updateLog(log, input)
+    case .source(let source): return updateSource(source, input)
     case .save(let save): return updateSave(save, input)
     case .commandLine(let line): return updateCommandLine(line, input)
     }

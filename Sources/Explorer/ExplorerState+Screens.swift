@@ -5,6 +5,12 @@ extension ExplorerState {
     set { workspace.subject = newValue }
   }
 
+  /// Goes to a screen; Explain is about the live model when it is opened this way.
+  mutating func show(_ screen: ScreenID) {
+    if screen == .explain { explain.showLive() }
+    self.screen = screen
+  }
+
   /// The shown screen: the one place that knows where each is kept.
   var shown: any Screen {
     get {

@@ -139,7 +139,7 @@ extension ExplorerState {
       message = MessageLine("explain: expected a field or \(names)", .failure)
       return
     }
-    explain.show(figure, of: subject)
+    explain.show(figure, of: subject, isLive: true, from: .explore)
     screen = .explain
   }
 

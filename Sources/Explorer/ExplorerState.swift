@@ -58,6 +58,8 @@ package struct ExplorerState: Equatable, Sendable {
   package internal(set) var isMouseOn: Bool
   /// Whether no key has been pressed yet.
   package internal(set) var isFresh = true
+  /// Whether the first line offers the tour: only who has never been here needs it.
+  var offersTour = true
   /// The file that is being read beside the loop.
   var opening: String?
   /// The presets of the user's own, as they were when the list was last opened.
@@ -244,7 +246,7 @@ package struct ExplorerState: Equatable, Sendable {
     let areas = areas
     if mouse.action == .press, areas.tabs.contains(column: mouse.column, row: mouse.row) {
       let index = Self.tabs(screen).tab(at: mouse.column, in: areas.tabs, glyphs: glyphs)
-      if let index, ScreenID.allCases.indices.contains(index) { screen = ScreenID.allCases[index] }
+      if let index, ScreenID.allCases.indices.contains(index) { show(ScreenID.allCases[index]) }
       return []
     }
     guard areas.kind != .line else { return [] }

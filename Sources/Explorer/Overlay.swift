@@ -10,6 +10,7 @@ enum Overlay: Equatable, Sendable {
   case files(FileOpener)
   case themes(ThemePicker)
   case log(LogOverlay)
+  case source(SourceOverlay)
   case save(SaveOverlay)
   case commandLine(CommandLine)
   case find(FindField)

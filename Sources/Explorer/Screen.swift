@@ -52,10 +52,8 @@ protocol Screen: ScreenWords, Equatable, Sendable {
   var heading: String { get }
   /// The model it is about, at the right of the heading.
   func headingName(_ workspace: Workspace) -> SafeText
-  /// The figure of the subject that `e` explains; nil where none is selected.
-  func figure(_ workspace: Workspace) -> Figure?
-  /// Where the selected line stands, when it is no figure of the subject.
-  func origin(_ workspace: Workspace) -> String?
+  /// What `e` opens; nil where nothing is selected.
+  func explanation(_ frame: ScreenFrame) -> Explanation?
   /// What `y` copies.
   func copiedText(_ workspace: Workspace) -> String?
   /// What is shown as an SVG picture of its own; nil where that is the screen itself.
@@ -76,8 +74,7 @@ extension Screen {
   }
   var heading: String { Self.title }
   func headingName(_ workspace: Workspace) -> SafeText { workspace.subject.name }
-  func figure(_ workspace: Workspace) -> Figure? { nil }
-  func origin(_ workspace: Workspace) -> String? { nil }
+  func explanation(_ frame: ScreenFrame) -> Explanation? { nil }
   func copiedText(_ workspace: Workspace) -> String? { nil }
   func chart(_ workspace: Workspace, _ colors: ChartColors) -> String? { nil }
   func report(_ workspace: Workspace) -> SavedReport? { nil }

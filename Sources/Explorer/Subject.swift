@@ -43,6 +43,11 @@ package struct Subject: Equatable, Sendable {
   /// Whether anything differs from the model as it was loaded.
   package var isChanged: Bool { sizing != start }
 
+  /// The preset it is, if it is one.
+  var preset: Preset? {
+    if case .preset(let preset) = origin { preset } else { nil }
+  }
+
   /// What it is called on the command line; empty for a model from flags.
   package var source: String {
     switch origin {

@@ -6,10 +6,10 @@ import TermUI
 import Testing
 
 @Suite struct CompareScreenTests {
-  /// Four models side by side: Llama-2-7B, Mistral-7B, Llama-3-8B, Llama-2-70B.
+  /// Four models side by side, on the first: Llama-2-7B, Mistral-7B, Llama-3-8B, Llama-2-70B.
   private func four(width: Int = 80, height: Int = 24) throws -> ExplorerState {
     var state = try explorer(width: width, height: height)
-    try state.press("4 s")
+    try state.press("4 s left")
     return state
   }
 
@@ -260,13 +260,14 @@ import Testing
     }
   }
 
-  @Test func `e opens Explain in the live column, and derives the figure in others`() throws {
+  @Test func `e opens Explain for the model of the column, at the line of the figure`() throws {
     var state = try four()
     try state.press("e")
     #expect(state.screen == .explain)
     try state.press("4 right G up up e")
-    #expect(state.screen == .compare)
-    #expect(state.shows("Mistral-7B, cache per token: 2 × L × k × d_h × bytes"))
+    #expect(state.screen == .explain)
+    #expect(state.shows("Explain · Mistral-7B"))
+    #expect(state.lines.contains { $0.contains("▸") && $0.contains("cache per token") })
   }
 
   @Test func `y copies the figure, and a step of the reasons`() throws {

@@ -24,9 +24,10 @@ import Testing
       Scene(name: "Explain-mixture", preset: "deepseek-v3", keys: "6 down down"),
       Scene(name: "History", keys: "2 / 'gpt-3 enter esc"),
       Scene(name: "History-open", keys: "2 v down"), Scene(name: "History-find", keys: "2 / 'grok"),
-      Scene(name: "Compare", keys: "4 s right"), Scene(name: "Compare-empty", keys: "4"),
+      Scene(name: "Compare", keys: "4 s"), Scene(name: "Compare-empty", keys: "4"),
       Scene(name: "Compare-why", preset: "gpt2", keys: "4 s v v end tab down"),
-      Scene(name: "Compare-edit", keys: "4 s right enter down down . f"),
+      Scene(name: "Compare-source", keys: "4 s tab e"), Scene(name: "Brain-source", keys: "7 e"),
+      Scene(name: "Compare-edit", keys: "4 s enter down down . f"),
       Scene(name: "Log", keys: "right down right down . u U"), Scene(name: "Save", keys: "2 w"),
       Scene(name: "Brain", keys: "7 down"), Scene(name: "Brain-literature", keys: "7 tab down"),
       Scene(name: "Brain-lesson", preset: "mixtral-8x7b", keys: "7 shift-tab down"),
@@ -70,7 +71,7 @@ import Testing
     "T6: draws at every size from nothing to 130×45",
     arguments: [
       "", "tab tab", "6", "p", "T", "?", ":", "x '12", "2", "2 / 'zzz", "7", "7 shift-tab",
-      "U", "M", "w", "4", "4 s right enter x '12", "4 s end tab f b",
+      "U", "M", "w", "4", "4 s enter x '12", "4 s end tab f b",
     ])
   func everySize(keys: String) throws {
     for width in stride(from: 0, through: 130, by: 7) {

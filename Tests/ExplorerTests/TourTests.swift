@@ -15,13 +15,20 @@ import Testing
     return state
   }
 
-  @Test func `has a stop for each part of the story whose screen exists`() {
+  @Test func `has a stop for each part of the story`() {
     let titles = [
       "knobs", "one neuron", "a circle", "embedding", "MLP neurons", "attention heads", "layers",
       "the 7B count", "doubling", "sequence length", "history", "brain",
     ]
-    let hasCircle = ScreenID.allCases.contains { $0.title == "Circle" }
-    #expect(TourStop.all.map(\.title) == titles.filter { $0 != "a circle" || hasCircle })
+    #expect(TourStop.all.map(\.title) == titles)
+  }
+
+  @Test func `is offered at the first start only`() throws {
+    var state = try explorer()
+    #expect(state.shows(":tour guided tour"))
+    state.start(from: state.session)
+    #expect(!state.shows(":tour"))
+    #expect(state.shows("? help"))
   }
 
   @Test(arguments: TourStop.all.indices)

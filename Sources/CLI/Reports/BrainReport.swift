@@ -108,28 +108,21 @@ struct BrainReport {
       layout.line("Nothing is known of that; brain without flags lists all.")
       return layout.text
     }
-    var sources: [Source] = []
-    func key(_ source: Source) -> String {
-      if !sources.contains(source) { sources.append(source) }
-      return "[\((sources.firstIndex(of: source) ?? 0) + 1)]"
-    }
+    var sources = SourceList()
     var cells = [["brain", "value", "unit", "grade", ""]]
     for row in rows {
       cells.append([
         glyphs.cut(row.name, toWidth: 28), Self.value(row, format),
-        row.quantity.unit, row.grade.word, key(row.source),
+        row.quantity.unit, row.grade.word, sources.key(row.source),
       ])
     }
     layout.rows(cells, [.left, .right, .left, .left, .right])
     layout.line()
     if isEverything {
-      addModels(to: &layout, glyphs, key: key)
+      addModels(to: &layout, glyphs, &sources)
       addLesson(to: &layout)
     }
-    for (index, source) in sources.enumerated() {
-      let address = source.url.isEmpty ? "" : ", \(source.url)"
-      layout.labeled("[\(index + 1)]", "\(source.title), \(source.year)\(address)", indent: 6)
-    }
+    sources.add(to: &layout)
     return layout.text
   }
 
@@ -140,7 +133,7 @@ struct BrainReport {
 
   /// Weights against synapses and MLP neurons against neurons.
   private func addModels(
-    to layout: inout TextLayout, _ glyphs: GlyphSet, key: (Source) -> String
+    to layout: inout TextLayout, _ glyphs: GlyphSet, _ sources: inout SourceList
   ) {
     var cells = [["model", "weights", "MLP neurons", "of synapses", "grade", ""]]
     for row in BrainComparison.all {
@@ -148,7 +141,7 @@ struct BrainReport {
         glyphs.cut(row.name, toWidth: 23), format.short(row.weights),
         row.neurons.map(format.exact) ?? "unknown",
         format.fixed(row.weightsPerSynapse.upperBound * 100, digits: 4) + " %", row.grade.word,
-        key(row.source),
+        sources.key(row.source),
       ])
     }
     layout.rows(cells, [.left, .right, .right, .right, .left, .right])

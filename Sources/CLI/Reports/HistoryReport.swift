@@ -51,7 +51,11 @@ struct HistoryReport {
       "training_flops_grade": text(row.flops?.grade.rawValue),
       "context_length": count(row.context),
       "open_weights": row.hasOpenWeights.map { .bool($0) } ?? .null,
-      "license": text(row.license), "preset": text(row.preset),
+      "license": text(row.license?.name), "license_grade": text(row.license?.grade.rawValue),
+      "license_source": text(row.license?.source.title),
+      "license_source_url": text(row.license?.source.url),
+      "license_source_year": count(row.license?.source.year),
+      "license_note": text(row.license?.note), "preset": text(row.preset),
       "grade": .string(row.grade.rawValue), "source": .string(row.source.title),
       "source_url": .string(row.source.url), "source_year": .integer(row.source.year),
       "also": .array(row.also.map { .string($0.title) }), "note": .string(row.note),
@@ -66,6 +70,7 @@ struct HistoryReport {
         "date", "name", "organization", "kind", "parameters", "grade", "headline_parameters",
         "active_parameters", "training_tokens", "training_flops", "training_flops_grade",
         "context_length", "open_weights", "license", "preset", "source", "source_url",
+        "license_grade", "license_source_url",
       ],
       rows: rows.map { row in
         func digits(_ value: Int?) -> String { value.map(String.init) ?? "" }
@@ -73,8 +78,9 @@ struct HistoryReport {
           row.monthText, row.name, row.organization, row.kind.rawValue, digits(row.parameters),
           row.grade.rawValue, digits(row.headline), digits(row.active), digits(row.tokens),
           row.flops.map { "\($0.flops)" } ?? "", row.flops?.grade.rawValue ?? "",
-          digits(row.context), row.hasOpenWeights.map { "\($0)" } ?? "", row.license ?? "",
-          row.preset ?? "", row.source.title, row.source.url,
+          digits(row.context), row.hasOpenWeights.map { "\($0)" } ?? "",
+          row.license?.name ?? "", row.preset ?? "", row.source.title, row.source.url,
+          row.license?.grade.rawValue ?? "", row.license?.source.url ?? "",
         ]
       })
   }
@@ -86,26 +92,44 @@ struct HistoryReport {
       layout.line("No model is like that; history without flags lists all.")
       return layout.text
     }
-    var sources: [Source] = []
+    var sources = SourceList()
     var cells = [["date", "model", "parameters", "weights", "grade", ""]]
     for row in rows {
-      if !sources.contains(row.source) { sources.append(row.source) }
-      let key = (sources.firstIndex(of: row.source) ?? 0) + 1
       let weights = row.hasOpenWeights.map { $0 ? "open" : "closed" } ?? ""
       cells.append([
         row.monthText, glyphs.cut(row.name, toWidth: 22), size(row), weights,
-        row.grade.word, "[\(key)]",
+        row.grade.word, sources.key(row.source),
       ])
     }
     layout.rows(cells, [.left, .left, .right, .left, .left, .right])
     layout.line()
     addLesson(to: &layout)
     addGrowth(to: &layout)
-    for (index, source) in sources.enumerated() {
-      let address = source.url.isEmpty ? "" : ", \(source.url)"
-      layout.labeled("[\(index + 1)]", "\(source.title), \(source.year)\(address)", indent: 6)
-    }
+    addLicenses(to: &layout, &sources)
+    sources.add(to: &layout)
     return layout.text
+  }
+
+  /// What the open weights may be used under: each license once, its models after it, and the
+  /// documents that say so.
+  private func addLicenses(to layout: inout TextLayout, _ sources: inout SourceList) {
+    var names: [String] = []
+    var models: [String: [String]] = [:]
+    for row in rows {
+      guard let license = row.license else { continue }
+      let name = license.name ?? license.words
+      if models[name] == nil { names.append(name) }
+      let grade = license.grade == .reported ? ", \(Grade.reported.word)" : ""
+      let key = sources.key(license.source)
+      models[name, default: []].append(TextLayout.whole("\(row.name)\(grade) \(key)"))
+    }
+    guard !names.isEmpty else { return }
+    layout.line("Licenses of the open weights")
+    for name in names {
+      layout.line("  \(name)")
+      layout.labeled("", (models[name] ?? []).joined(separator: "; "), indent: 4)
+    }
+    layout.line()
   }
 
   /// Every digit of what is known, a range in short where the sources disagree.

@@ -84,17 +84,15 @@ struct PresetsReport {
 
   /// The table for people, by family; sources are listed once below it.
   func text(glyphs: GlyphSet) -> String {
-    var sources: [Source] = []
+    var sources = SourceList()
     var cells = [["  name", "parameters", "active", "year", "grade", ""]]
     for row in rows {
-      if !sources.contains(row.source) { sources.append(row.source) }
-      let key = (sources.firstIndex(of: row.source) ?? 0) + 1
       let count = row.config.parameterCount
       let mark = row.checkpoint == nil && !row.isOwn ? "*" : ""
       cells.append([
         "  " + SafeText(row.name).clipped(to: 26).description, format.exact(count.total),
         count.active == count.total ? "all" : format.exact(count.active),
-        row.year.map(String.init) ?? "", row.grade.word + mark, "[\(key)]",
+        row.year.map(String.init) ?? "", row.grade.word + mark, sources.key(row.source),
       ])
     }
     var layout = TextLayout(glyphs)
@@ -102,11 +100,7 @@ struct PresetsReport {
     layout.line()
     layout.labeled("*", "No checkpoint was published: counted from dimensions.", indent: 6)
     layout.line()
-    for (index, source) in sources.enumerated() {
-      let year = source.year == 0 ? "" : ", \(source.year)"
-      let address = source.url.isEmpty ? "" : ", \(source.url)"
-      layout.labeled("[\(index + 1)]", "\(source.title)\(year)\(address)", indent: 6)
-    }
+    sources.add(to: &layout)
     return layout.text
   }
 

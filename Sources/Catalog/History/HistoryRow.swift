@@ -34,8 +34,8 @@ package struct HistoryRow: Equatable, Sendable {
   package let context: Int?
   /// Whether the weights can be had.
   package let hasOpenWeights: Bool?
-  /// License of the weights, as the maker's model card names it.
-  package let license: String?
+  /// License of the weights; nil where they cannot be had.
+  package let license: WeightsLicense?
   /// The preset that has its shape.
   package let preset: String?
   /// Whether it was a model one could plot, not a figure of speech.
@@ -59,7 +59,7 @@ package struct HistoryRow: Equatable, Sendable {
     _ name: String, _ organization: String, _ date: (year: Int, month: Int), _ kind: HistoryKind,
     _ parameters: Int?, _ grade: Grade, _ source: Source, range: ClosedRange<Int>? = nil,
     headline: Int? = nil, active: Int? = nil, tokens: Int? = nil, flops: Work? = nil,
-    context: Int? = nil, isOpen: Bool? = nil, license: String? = nil, preset: String? = nil,
+    context: Int? = nil, isOpen: Bool? = nil, license: WeightsLicense? = nil, preset: String? = nil,
     isOnTimeline: Bool = true, also: [Source] = [], note: String = ""
   ) {
     (self.name, self.organization, self.kind) = (name, organization, kind)

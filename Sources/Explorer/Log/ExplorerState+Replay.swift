@@ -5,9 +5,9 @@ import TermUI
 extension ExplorerState {
   /// Shows a screen by its name; false when there is none.
   package mutating func show(screenNamed name: String) -> Bool {
-    guard let found = ScreenID.allCases.first(where: { $0.title.lowercased() == name.lowercased() })
+    guard let found = ScreenID.allCases.first(where: { $0.word == name.lowercased() })
     else { return false }
-    screen = found
+    show(found)
     return true
   }
 

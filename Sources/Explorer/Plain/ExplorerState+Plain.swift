@@ -19,7 +19,7 @@ extension ExplorerState {
   /// The rows that a number can choose from what lies over the screen; nil where it asks for text.
   var overlayRows: [String]? {
     switch overlay {
-    case nil, .commandLine, .find, .save: return nil
+    case nil, .commandLine, .find, .save, .source: return nil
     case .help:
       return helpEntries.map { "\($0.keys.text(.ascii)): \($0.words)" }
     case .presets(let palette):
@@ -46,7 +46,7 @@ extension ExplorerState {
     case .files(let opener): opener.selection.index
     case .themes(let picker): picker.selection.index
     case .log(let log): log.selection.index
-    case nil, .help, .commandLine, .find, .save: 0
+    case nil, .help, .commandLine, .find, .save, .source: 0
     }
   }
 
@@ -67,7 +67,7 @@ extension ExplorerState {
     case .find: "find WORDS looks for words."
     case .save: "w FILE saves; w! FILE replaces a file. The name ends in \(SaveOverlay.endings)."
     case nil where screen == .history: "filter WORDS shows what is like them; back shows all."
-    case nil, .help, .presets, .files, .themes, .log: "set FIELD VALUE types a value."
+    case nil, .help, .presets, .files, .themes, .log, .source: "set FIELD VALUE types a value."
     }
   }
 }

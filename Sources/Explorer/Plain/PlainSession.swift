@@ -215,6 +215,10 @@ package struct PlainSession: Sendable {
   /// Where a line of text is asked for, there is a command of its own here.
   private mutating func overlayLines() -> [String]? {
     guard state.overlay != nil || state.shown.isTyping else { return nil }
+    if case .source(let overlay) = state.overlay {
+      closeOverlay()
+      return overlay.source.text
+    }
     guard let rows = state.overlayRows else {
       let hint = state.plainHint
       closeOverlay()

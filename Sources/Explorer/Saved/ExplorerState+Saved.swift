@@ -45,6 +45,7 @@ extension ExplorerState {
   /// Takes up what a session left.
   package mutating func resume(_ session: SavedSession) {
     commandHistory = session.commands
+    offersTour = false
     if !followsTerminal { chosenTheme = session.theme }
     chosenMouse = session.isMouseOn
     screen = session.screen

@@ -18,4 +18,14 @@ package enum Grade: String, CaseIterable, Sendable {
     case .estimated: "estimate"
     }
   }
+
+  /// What the word means.
+  package var meaning: String {
+    switch self {
+    case .exact: "computed from published dimensions"
+    case .published: "stated by the maker, a paper or a measurement"
+    case .reported: "press, a leak or otherwise disputed"
+    case .estimated: "worked out or guessed, not measured"
+    }
+  }
 }

@@ -35,6 +35,12 @@ package struct BraillePlot: Widget, Hashable, Sendable {
     return dots[dotY / 4 * size.width + dotX / 2] & BrailleDots.bit(dotX: dotX, dotY: dotY) != 0
   }
 
+  /// Whether a cell holds any dot; false outside.
+  package func hasDots(column: Int, row: Int) -> Bool {
+    guard column >= 0, column < size.width, row >= 0, row < size.height else { return false }
+    return dots[row * size.width + column] != 0
+  }
+
   /// Draws a straight line between two places measured in dots, which may lie outside.
   ///
   /// Both ends are given as fractions of dots; a place that is not finite draws nothing.

@@ -22,12 +22,17 @@ package struct LineChart: Widget, Hashable, Sendable {
     package var role: Role
     /// Whether only the points are drawn, as a second sign.
     package var isDotted: Bool
+    /// Whether each point alone takes two dots beside each other, as a third sign.
+    package var isPaired: Bool
 
     /// A solid line unless told otherwise.
-    package init(_ points: [Point], role: Role = .accent, isDotted: Bool = false) {
+    package init(
+      _ points: [Point], role: Role = .accent, isDotted: Bool = false, isPaired: Bool = false
+    ) {
       self.points = points
       self.role = role
       self.isDotted = isDotted
+      self.isPaired = isPaired
     }
   }
 
@@ -82,12 +87,20 @@ package struct LineChart: Widget, Hashable, Sendable {
 
   package func draw(into canvas: inout Canvas, in area: Rect) {
     guard !area.isEmpty else { return }
-    let (line, plot) = parts(in: area)
-    drawLabels(into: &canvas, in: line, around: plot)
+    let gutter = gutter(area, canvas)
+    let (line, plot) = parts(in: area.droppingLeading(gutter))
     var grid = BraillePlot(size: plot.size)
     for series in series { draw(series, into: &grid) }
+    drawScale(into: &canvas, atColumn: area.column, plot, over: gutter > 0 ? nil : grid)
+    drawLabels(into: &canvas, in: line)
     canvas.place(grid, in: plot)
     drawMarker(into: &canvas, in: plot)
+  }
+
+  /// The columns that the vertical labels have for themselves where there is room for that.
+  private func gutter(_ area: Rect, _ canvas: Canvas) -> Int {
+    let widest = max(canvas.width(of: labels.top), canvas.width(of: labels.bottom))
+    return area.width >= 40 && widest > 0 ? widest + 1 : 0
   }
 
   /// The line of the horizontal labels and what is left above it.
@@ -97,14 +110,20 @@ package struct LineChart: Widget, Hashable, Sendable {
     return (area.bottom(1), area.droppingBottom(1))
   }
 
-  private func drawLabels(into canvas: inout Canvas, in line: Rect, around plot: Rect) {
-    // The curve is drawn later and over them: a label may stand where nothing is.
-    canvas.put(
-      labels.top, column: plot.column, row: plot.row, width: plot.width, role: .dim)
-    if !labels.bottom.isEmpty, plot.height > 2 {
+  /// The vertical labels; without columns of their own each stands where no dot is, or nowhere.
+  private func drawScale(
+    into canvas: inout Canvas, atColumn column: Int, _ plot: Rect, over grid: BraillePlot?
+  ) {
+    for (label, row) in [(labels.top, 0), (labels.bottom, plot.height - 1)] {
+      let width = canvas.width(of: label)
+      guard width > 0, row == 0 || plot.height > 2 else { continue }
+      if let grid, (0..<width).contains(where: { grid.hasDots(column: $0, row: row) }) { continue }
       canvas.put(
-        labels.bottom, column: plot.column, row: plot.endRow - 1, width: plot.width, role: .dim)
+        label, column: column, row: plot.row + row, width: plot.endColumn - column, role: .dim)
     }
+  }
+
+  private func drawLabels(into canvas: inout Canvas, in line: Rect) {
     guard !line.isEmpty else { return }
     let right = canvas.width(of: labels.right)
     canvas.put(labels.left, column: line.column, row: line.row, width: line.width, role: .dim)
@@ -135,6 +154,12 @@ package struct LineChart: Widget, Hashable, Sendable {
       let current = place(point, width: grid.dotWidth, height: grid.dotHeight)
       defer { previous = current }
       guard let current else { continue }
+      if series.isPaired {
+        // To the left where there is nothing to the right.
+        let second = current.x + 1 < Double(grid.dotWidth) ? current.x + 1 : current.x - 1
+        grid.line(from: current, to: (second, current.y), role: series.role)
+        continue
+      }
       let start = series.isDotted ? current : previous ?? current
       grid.line(from: start, to: current, role: series.role)
     }

@@ -78,7 +78,7 @@ extension HistoryRow {
           """),
       HistoryRow(
         "word2vec", "Google", (2013, 7), .wordVectors, 900_000_000, .exact, .text2map2022,
-        tokens: 100_000_000_000, isOpen: true, also: [.mikolov2013],
+        tokens: 100_000_000_000, isOpen: true, license: .word2vec, also: [.mikolov2013],
         note: """
           3,000,000 × 300 published vectors; a lookup table, not a deep network. Tokens are \
           words.
@@ -93,13 +93,14 @@ extension HistoryRow {
       HistoryRow(
         "VGG-16", "University of Oxford", (2014, 9), .convolutional, 138_357_544, .exact,
         .pyTorchTorchvision2025, headline: 138_000_000, flops: Work(1.2291e19, .estimated),
-        isOpen: true, also: [.simonyan2014, .epochData2025]),
+        isOpen: true, license: .vgg, also: [.simonyan2014, .epochData2025]),
       HistoryRow(
         "ResNet-152", "Microsoft Research", (2015, 12), .convolutional, 60_200_000, .reported,
-        .he2015, flops: Work(1.04141e19, .estimated), isOpen: true, also: [.epochData2025]),
+        .he2015, flops: Work(1.04141e19, .estimated), isOpen: true, license: .resNet,
+        also: [.epochData2025]),
       HistoryRow(
         "ResNet-50", "Microsoft Research", (2015, 12), .convolutional, 25_557_032, .exact,
-        .pyTorchTorchvisionResnet502025, isOpen: true, also: [.heDeep2015]),
+        .pyTorchTorchvisionResnet502025, isOpen: true, license: .resNet, also: [.heDeep2015]),
       HistoryRow(
         "GNMT", "Google", (2016, 9), .recurrent, 278_000_000, .reported, .wu2016,
         flops: Work(6.62e21, .estimated), also: [.epochData2025]),
@@ -113,7 +114,7 @@ extension HistoryRow {
         note: "6 encoder and 6 decoder layers."),
       HistoryRow(
         "ELMo", "Allen Institute for AI", (2018, 2), .recurrent, 94_000_000, .estimated,
-        .peters2018, isOpen: true, also: [.epochData2025],
+        .peters2018, isOpen: true, license: .elmo, also: [.epochData2025],
         note: "Epoch marks this count speculative."),
     ]
 }

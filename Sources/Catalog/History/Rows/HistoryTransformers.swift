@@ -5,31 +5,31 @@ extension HistoryRow {
       HistoryRow(
         "GPT-1", "OpenAI", (2018, 6), .dense, 116_534_784, .exact, .radford2018,
         headline: 117_000_000, flops: Work(1.75781e19, .estimated), context: 512, isOpen: true,
-        license: "MIT", preset: "gpt-1", also: [.epochData2025],
+        license: .gpt1, preset: "gpt-1", also: [.epochData2025],
         note: """
           40,478×768 token and 512×768 position embeddings plus 12 blocks with biases and layer \
           norms, tied output. 117 million is the usual rounding.
           """),
       HistoryRow(
         "BERT-base", "Google", (2018, 10), .encoder, 109_482_240, .exact, .devlin2018,
-        headline: 110_000_000, context: 512, isOpen: true, license: "Apache 2.0",
+        headline: 110_000_000, context: 512, isOpen: true, license: .bert,
         preset: "bert-base", note: "Encoder with pooler, without the masked-word head."),
       HistoryRow(
         "BERT-large", "Google", (2018, 10), .encoder, 335_141_888, .exact, .devlin2018,
         headline: 340_000_000, flops: Work(2.85e20, .estimated), context: 512, isOpen: true,
-        license: "Apache 2.0", preset: "bert-large", also: [.epochData2025],
+        license: .bert, preset: "bert-large", also: [.epochData2025],
         note: "Paper rounds to 340M."),
       HistoryRow(
         "GPT-2 XL", "OpenAI", (2019, 2), .dense, 1_557_611_200, .exact, .openAI2019,
         headline: 1_500_000_000, flops: Work(1.92e21, .estimated), context: 1_024, isOpen: true,
-        license: "modified MIT", preset: "gpt2-xl", also: [.epochData2025],
+        license: .gpt2, preset: "gpt2-xl", also: [.epochData2025],
         note: """
           The paper says 1,542M; summing the released tensors gives 1,557,611,200. Weights fully \
           released in November 2019.
           """),
       HistoryRow(
         "GPT-2 small", "OpenAI", (2019, 2), .dense, 124_439_808, .exact, .openAI2019,
-        headline: 117_000_000, context: 1_024, isOpen: true, license: "modified MIT",
+        headline: 117_000_000, context: 1_024, isOpen: true, license: .gpt2,
         preset: "gpt2",
         note: "Paper's table says 117M; the repository later corrected it to 124M."),
       HistoryRow(
@@ -39,19 +39,19 @@ extension HistoryRow {
       HistoryRow(
         "T5-11B", "Google", (2019, 10), .encoderDecoder, 11_307_321_344, .exact, .raffel2019,
         headline: 11_000_000_000, flops: Work(3.3e22, .estimated), context: 512, isOpen: true,
-        license: "Apache 2.0", preset: "t5-11b", also: [.epochData2025],
+        license: .t5, preset: "t5-11b", also: [.epochData2025],
         note: "24 encoder and 24 decoder layers."),
       HistoryRow(
         "Turing-NLG", "Microsoft", (2020, 2), .dense, 17_000_000_000, .published, .microsoft2020,
         flops: Work(1.57e22, .estimated), isOpen: false, also: [.epochData2025]),
       HistoryRow(
         "GPT-3", "OpenAI", (2020, 5), .dense, 174_604_259_328, .exact, .brown2020,
-        headline: 175_000_000_000, tokens: 300_000_000_000, flops: Work(3.14e23, .estimated),
+        headline: 175_000_000_000, tokens: 300_000_000_000, flops: Work(3.14e23, .published),
         context: 2_048, isOpen: false, preset: "gpt-3", also: [.epochData2025],
         note: "Count from the published dimensions with tied embeddings, biases and layer norms."),
       HistoryRow(
         "Switch-C", "Google", (2021, 1), .mixture, 1_571_000_000_000, .published, .fedus2021,
-        flops: Work(8.22e22, .estimated), isOpen: true, license: "Apache 2.0",
+        flops: Work(8.22e22, .estimated), isOpen: true, license: .switchC,
         also: [.epochData2025],
         note: "First published trillion-parameter language model; one expert per token."),
       HistoryRow(
@@ -60,7 +60,7 @@ extension HistoryRow {
       HistoryRow(
         "GPT-J-6B", "EleutherAI", (2021, 5), .dense, 6_050_882_784, .exact, .komatsuzaki2021,
         headline: 6_053_381_344, tokens: 400_000_000_000, flops: Work(1.5e22, .published),
-        context: 2_048, isOpen: true, license: "Apache 2.0", preset: "gpt-j-6b",
+        context: 2_048, isOpen: true, license: .gptJ, preset: "gpt-j-6b",
         also: [.epochData2025]),
       HistoryRow(
         "Wu Dao 2.0", "BAAI", (2021, 5), .mixture, 1_750_000_000_000, .reported, .engadget2021,
@@ -91,7 +91,7 @@ extension HistoryRow {
       HistoryRow(
         "GPT-NeoX-20B", "EleutherAI", (2022, 2), .dense, 20_554_567_680, .exact, .black2022,
         headline: 20_000_000_000, flops: Work(9.31627e22, .estimated), context: 2_048,
-        isOpen: true, license: "Apache 2.0", preset: "gpt-neox-20b", also: [.epochData2025]),
+        isOpen: true, license: .gptNeoX, preset: "gpt-neox-20b", also: [.epochData2025]),
       HistoryRow(
         "LaMDA", "Google", (2022, 2), .dense, 137_000_000_000, .published, .thoppilan2022,
         flops: Work(3.55e23, .published), isOpen: false, also: [.epochData2025]),
@@ -107,21 +107,22 @@ extension HistoryRow {
       HistoryRow(
         "OPT-175B", "Meta AI", (2022, 5), .dense, 174_604_468_224, .exact, .zhang2022,
         headline: 175_000_000_000, tokens: 300_000_000_000, flops: Work(4.3e23, .estimated),
-        context: 2_048, isOpen: true, license: "OPT-175B license, non-commercial",
+        context: 2_048, isOpen: true, license: .opt,
         preset: "opt-175b", also: [.epochData2025],
         note: "180B-token corpus, about 300B tokens seen. Epoch's FLOPs include recomputation."),
       HistoryRow(
         "BLOOM-176B", "BigScience", (2022, 7), .dense, 176_247_271_424, .exact, .bigScience2022,
         tokens: 366_000_000_000, flops: Work(3.65664e23, .estimated), context: 2_048,
-        isOpen: true, license: "BigScience RAIL 1.0", preset: "bloom-176b",
+        isOpen: true, license: .bloom, preset: "bloom-176b",
         also: [.epochData2025], note: "Embedding table padded to 250,880 rows."),
       HistoryRow(
         "GLM-130B", "Tsinghua University", (2022, 8), .dense, 130_000_000_000, .published,
         .zeng2022, tokens: 400_000_000_000, flops: Work(3.549e23, .estimated), isOpen: true,
+        license: .glm130B,
         also: [.epochData2025]),
       HistoryRow(
         "Galactica 120B", "Meta AI", (2022, 11), .dense, 120_000_000_000, .published, .taylor2022,
         tokens: 450_000_000_000, flops: Work(3.24e23, .estimated), isOpen: true,
-        license: "CC BY-NC 4.0", also: [.epochData2025]),
+        license: .galactica, also: [.epochData2025]),
     ]
 }

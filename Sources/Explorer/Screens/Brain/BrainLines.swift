@@ -9,11 +9,22 @@ struct BrainLine: Equatable {
   /// Lowest and highest figure, where the literature has a range.
   let range: ClosedRange<Double>?
   let grade: Grade
-  let source: String
+  /// Where it stands; nil for a figure of the current model.
+  let source: Source?
+  /// What has to be said about it; empty for most.
+  var note = ""
   /// Whether it is of a brain, not of a model.
-  let isBrain: Bool
+  var isBrain = false
   /// The figure of the current model it is, if it is one.
-  let figure: Figure?
+  var figure: Figure?
+  /// What it stands against in the model, such as ("weight", 7e9).
+  var counterpart: Counterpart?
+
+  /// A figure of the model that a figure of the brain is divided by.
+  struct Counterpart: Equatable {
+    let label: String
+    let count: Double
+  }
 
   /// How the value is written: in short where nobody counted.
   func valueText(_ format: NumberFormat) -> String {
@@ -29,32 +40,36 @@ enum BrainLines {
     let inventory = config.inventory
     let weights = ParameterCount(inventory).total
     let neurons = NeuronCount(config, inventory).mlpTotal
-    let origin = "counted from the shape of \(subject.name.description)"
     var lines = [
-      brain("synapses", lessonSynapses, range: BrainComparison.synapses),
+      brain(
+        "synapses", lessonSynapses, range: BrainComparison.synapses,
+        against: .init(label: "weight", count: Double(weights))),
       BrainLine(
-        label: "weights", value: Double(weights), range: nil, grade: .exact, source: origin,
-        isBrain: false, figure: .total),
-      brain("neurons", BrainRow.neurons, range: BrainRow.neurons.range),
+        label: "weights", value: Double(weights), range: nil, grade: .exact, source: nil,
+        figure: .total),
+      brain(
+        "neurons", BrainRow.neurons, range: BrainRow.neurons.range,
+        against: .init(label: "MLP neuron", count: Double(neurons))),
       BrainLine(
-        label: "MLP neurons", value: Double(neurons), range: nil, grade: .exact, source: origin,
-        isBrain: false, figure: .neurons),
+        label: "MLP neurons", value: Double(neurons), range: nil, grade: .exact, source: nil,
+        figure: .neurons),
     ]
     if let frontier = HistoryRow.all.first(where: { $0.name == "Frontier models of 2024" }) {
       lines.append(
         BrainLine(
           label: "frontier claim", value: Double(frontier.parameters ?? 0), range: nil,
-          grade: frontier.grade, source: frontier.source.title, isBrain: false, figure: nil))
+          grade: frontier.grade, source: frontier.source, note: frontier.note))
     }
     return lines
   }
 
   private static func brain(
-    _ label: String, _ row: BrainRow, range: ClosedRange<Double>?
+    _ label: String, _ row: BrainRow, range: ClosedRange<Double>?,
+    against counterpart: BrainLine.Counterpart
   ) -> BrainLine {
     BrainLine(
-      label: label, value: row.value, range: range, grade: row.grade,
-      source: "\(row.source.title), \(row.source.year)", isBrain: true, figure: nil)
+      label: label, value: row.value, range: range, grade: row.grade, source: row.source,
+      note: row.note, isBrain: true, counterpart: counterpart)
   }
 
   /// The lesson's round figure, the low end of the estimates.
@@ -76,16 +91,34 @@ enum BrainLines {
 
   /// What the counts mean, in sentences.
   static func sentences(_ subject: Subject, _ format: NumberFormat) -> String {
-    let inventory = subject.config.inventory
-    let weights = Double(ParameterCount(inventory).total)
-    let neurons = Double(NeuronCount(subject.config, inventory).mlpTotal)
-    var ratios =
-      "1 weight to \(ratio(1e14 / weights, format)) synapses"
-      + " (\(ratio(1e15 / weights, format)) at the highest estimate)"
-    if neurons > 0 {
-      ratios += " · 1 MLP neuron to \(ratio(BrainRow.neurons.value / neurons, format)) neurons"
+    let ratios = comparison(subject).compactMap { line -> String? in
+      guard let counterpart = line.counterpart, counterpart.count > 0 else { return nil }
+      let each = ratio(line.value / counterpart.count, format)
+      // Where the range spans orders of magnitude both ends have to be said.
+      let highest = line.range.flatMap { range in
+        range.upperBound < 2 * line.value
+          ? nil : ratio(range.upperBound / counterpart.count, format)
+      }
+      return "1 \(counterpart.label) to \(each) \(line.label)"
+        + (highest.map { " (\($0) at the highest estimate)" } ?? "")
     }
-    return ratios + "\nA synapse changes all life long; a weight is fixed after training."
+    return ratios.joined(separator: " · ")
+      + "\nA synapse changes all life long; a weight is fixed after training."
+  }
+
+  /// How much of the brain comes to one of the model, multiplied out; nil where nothing stands
+  /// against it.
+  static func derivation(_ line: BrainLine, _ format: NumberFormat) -> String? {
+    guard let counterpart = line.counterpart, counterpart.count > 0 else { return nil }
+    let count = format.exact(clampedInt(counterpart.count))
+    let each = ratio(line.value / counterpart.count, format)
+    return "\(line.label) ÷ \(counterpart.label)s = \(short(line.value, format)) ÷ \(count)"
+      + " = \(each) \(line.label) to a \(counterpart.label)"
+  }
+
+  /// Where a line stands, in short.
+  static func source(_ line: BrainLine, _ subject: Subject) -> String {
+    line.source.map(\.shortReference) ?? "counted from the shape of \(subject.name)"
   }
 
   private static func ratio(_ value: Double, _ format: NumberFormat) -> String {

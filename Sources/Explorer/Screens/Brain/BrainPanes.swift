@@ -59,7 +59,7 @@ extension BrainScreen {
           Table.Column("", minimum: 5, priority: 1),
         ], rows: rows, selected: marked(.comparison, selection),
         offset: selection.offset(height: list.height), hasHeader: false), in: list)
-    let source = lines[selection.index].source
+    let source = BrainLines.source(lines[selection.index], frame.subject)
     canvas.place(
       TextBlock("Source: \(source)\n" + BrainLines.sentences(frame.subject, format), role: .note),
       in: words)
@@ -123,11 +123,9 @@ extension BrainScreen {
   static func words(_ row: BrainRow, _ format: NumberFormat) -> String {
     var words: [String] = []
     if let range = row.range {
-      words.append(
-        "\(BrainLines.short(range.lowerBound, format)) to "
-          + "\(BrainLines.short(range.upperBound, format)) \(row.quantity.unit).")
+      words.append("\(Self.range(range, format)) \(row.quantity.unit).")
     }
-    words.append("Source: \(row.source.title), \(row.source.year).")
+    words.append("Source: \(row.source.shortReference).")
     if !row.note.isEmpty { words.append(row.note) }
     return words.joined(separator: " ")
   }
@@ -146,7 +144,7 @@ extension BrainScreen {
     let row = all[selection.index]
     var text = "\(row.aspect): \(row.brain) | \(row.model)"
     if !row.correction.isEmpty { text += "\n→ Like with like: \(row.correction)." }
-    text += "\nSource: \(BrainTableRow.source.title), \(BrainTableRow.source.year)"
+    text += "\nSource: \(BrainTableRow.source.shortReference)"
     canvas.place(TextBlock(text, role: .note), in: words)
   }
 
@@ -171,6 +169,6 @@ extension BrainScreen {
       if !row.correction.isEmpty { add("→ \(row.correction)", .good, indent: 3) }
     }
     let source = BrainTableRow.source
-    add("Source: \(source.title), \(source.year), as the lesson puts it", .note, indent: 1)
+    add("Source: \(source.shortReference), as the lesson puts it", .note, indent: 1)
   }
 }

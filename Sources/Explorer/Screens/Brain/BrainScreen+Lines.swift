@@ -28,7 +28,21 @@ extension BrainScreen {
 
   func remarks(_ frame: ScreenFrame) -> [String] {
     let sentences = BrainLines.sentences(frame.subject, frame.format).split(separator: "\n")
-    return sentences.map(String.init) + [origin(frame.workspace).map { "Source: \($0)" } ?? ""]
+    return sentences.map(String.init) + ["Source: \(source(frame))"]
+  }
+
+  /// Where the selected line stands.
+  private func source(_ frame: ScreenFrame) -> String {
+    switch pane {
+    case .comparison:
+      let lines = BrainLines.comparison(frame.subject)
+      let line = lines[selection(in: pane, count: lines.count).index]
+      return "\(line.grade.word); \(BrainLines.source(line, frame.subject))"
+    case .literature:
+      let row = BrainRow.all[selection(in: pane, count: BrainRow.all.count).index]
+      return "\(row.grade.word); \(row.source.reference)"
+    case .lesson: return BrainTableRow.source.reference
+    }
   }
 
   private func texts(of pane: Pane, _ frame: ScreenFrame) -> [String] {
@@ -36,11 +50,9 @@ extension BrainScreen {
     switch pane {
     case .comparison:
       return BrainLines.comparison(frame.subject).map { line in
-        let range = line.range.map {
-          "\(BrainLines.short($0.lowerBound, format)) to \(BrainLines.short($0.upperBound, format))"
-        }
-        return ScreenLine.joined([
-          "\(line.label): \(line.valueText(format))", range ?? "", line.grade.word,
+        ScreenLine.joined([
+          "\(line.label): \(line.valueText(format))",
+          line.range.map { Self.range($0, format) } ?? "", line.grade.word,
         ])
       }
     case .literature:

@@ -79,29 +79,6 @@ package struct BrainScreen: Equatable, Sendable {
       return "\(row.aspect): \(row.brain) / \(row.model)"
     }
   }
-
-  /// The figure of the model that `e` explains; nil for what is no figure of it.
-  func figure(_ workspace: Workspace) -> Figure? {
-    let subject = workspace.subject
-    guard pane == .comparison else { return nil }
-    let lines = BrainLines.comparison(subject)
-    return lines[selection(in: pane, count: lines.count).index].figure
-  }
-
-  /// How sure the selected line is, and where it stands.
-  func origin(_ workspace: Workspace) -> String? {
-    let subject = workspace.subject
-    switch pane {
-    case .comparison:
-      let lines = BrainLines.comparison(subject)
-      let line = lines[selection(in: pane, count: lines.count).index]
-      return "\(line.grade.word); \(line.source)"
-    case .literature:
-      let row = BrainRow.all[selection(in: pane, count: BrainRow.all.count).index]
-      return "\(row.grade.word); \(row.source.title), \(row.source.year), \(row.source.url)"
-    case .lesson: return "\(BrainTableRow.source.title), \(BrainTableRow.source.year)"
-    }
-  }
 }
 
 extension BrainScreen: Screen {

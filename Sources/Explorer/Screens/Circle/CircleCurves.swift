@@ -61,11 +61,17 @@ struct CircleCurves: Widget {
 }
 
 extension LineChart {
-  /// Draws lines that fall to the right, with the upper end of the axis written where they are not.
+  /// Draws lines that fall to the right, with the upper end of the axis where they are not: beside
+  /// them in a wide area, at the right in a narrow one.
   func place(into canvas: inout Canvas, in area: Rect, top: String) {
-    canvas.putTrailing(
-      top, endColumn: area.endColumn, row: area.row, width: area.width, role: .dim)
-    canvas.place(self, in: area)
+    var chart = self
+    if area.width >= 40 {
+      chart.labels.top = top
+    } else {
+      canvas.putTrailing(
+        top, endColumn: area.endColumn, row: area.row, width: area.width, role: .dim)
+    }
+    canvas.place(chart, in: area)
   }
 }
 

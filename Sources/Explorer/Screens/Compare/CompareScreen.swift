@@ -35,7 +35,9 @@ package struct CompareScreen: Equatable, Sendable {
   /// Where keys go.
   package internal(set) var pane = Pane.figures
   /// The selected column; the last one where there are fewer.
-  package internal(set) var column = 0
+  ///
+  /// The second at first: beside the reference there is a difference to see and to explain.
+  package internal(set) var column = 1
   /// The selected row by its key, so that it stays when others fold away.
   private var rowKey = "total"
   /// Whether what all models share is left out.
@@ -183,7 +185,7 @@ extension CompareScreen: Screen {
     switch action {
     case .start, .edit:
       context.workspace.compared = CompareColumns.suggested.map(Subject.init)
-      (column, pane, isEditing) = (0, .figures, false)
+      (column, pane, isEditing) = (1, .figures, false)
       context.message = MessageLine("four models set side by side; u goes back", .done)
     case .add: add(context.subject, on: &context)
     case .fold: isFolded.toggle()
@@ -232,43 +234,5 @@ extension CompareScreen: Screen {
   func chart(_ workspace: Workspace, _ colors: ChartColors) -> String? {
     let columns = columns(workspace)
     return columns.all.count > 1 ? CompareDocument(columns.described).svg(colors) : nil
-  }
-
-  /// The figure of the live column that Explain opens at; nil in another model's column.
-  func figure(_ workspace: Workspace) -> Figure? {
-    let (columns, row, _) = selection(workspace)
-    let index = selected(of: columns.count)
-    guard columns.indices.contains(index), columns[index].isLive, let row else { return nil }
-    return Self.figure(row, columns[index].sizing.workload)
-  }
-
-  /// How the selected figure of another model follows, in one line.
-  func origin(_ workspace: Workspace) -> String? {
-    let (columns, row, _) = selection(workspace)
-    let index = selected(of: columns.count)
-    guard columns.indices.contains(index), let row else { return nil }
-    var subject = columns[index].subject
-    subject.sizing = columns[index].sizing
-    guard row.kind != .shape, let figure = Self.figure(row, subject.sizing.workload),
-      let line = ExplainLine.all(subject).last(where: { $0.explains(figure, subject.config) })
-    else { return "\(row.title) of \(columns[index].name): as its config says" }
-    let value = line.value(.standard)
-    return "\(columns[index].name), \(line.title): \(line.formula) = \(line.substituted) = \(value)"
-  }
-
-  /// The figure of a model that a row shows.
-  private static func figure(_ row: Comparison.Row, _ workload: Workload) -> Figure? {
-    if let field = row.field { return .field(field) }
-    if let part = ModelPart(rawValue: row.key) { return .part(part) }
-    switch row.key {
-    case "total": return .total
-    case "active": return .active
-    case "mlp_neurons": return .neurons
-    case "weight_bytes": return .weights(workload.weights)
-    case "kv_bytes_per_token": return .kvPerToken
-    case "kv_cache_bytes": return .kvCache
-    case "forward_per_token": return .forward
-    default: return nil
-    }
   }
 }

@@ -3,22 +3,23 @@ import ModelCore
 // Explain in words.
 extension ExplainScreen {
   func selectable(_ frame: ScreenFrame) -> [ScreenLine] {
-    ExplainLine.all(frame.subject).map { line in
+    ExplainLine.all(model(frame.workspace)).map { line in
       ScreenLine(line.topic.section, line.words(frame.format))
     }
   }
 
   func place(_ frame: ScreenFrame) -> Int? {
-    let count = ExplainLine.all(frame.subject).count
+    let count = ExplainLine.all(model(frame.workspace)).count
     return count > 0 ? min(selection, count - 1) : nil
   }
 
   mutating func select(_ index: Int, _ frame: ScreenFrame) { selection = max(index, 0) }
 
   func remarks(_ frame: ScreenFrame) -> [String] {
-    guard let line = line(frame.subject) else { return [] }
+    guard let line = line(frame.workspace) else { return [] }
     return [line.reason]
       + (line.tensors.isEmpty ? [] : [line.tensors.prefix(8).joined(separator: ", ")])
+      + ["Source of the shape: \(model(frame.workspace).shapeSource)"]
   }
 }
 

@@ -1,4 +1,5 @@
 import ModelCore
+import Syntax
 import TermUI
 
 /// The count multiplied out step by step, then what memory, work and neurons follow from it.
@@ -11,18 +12,38 @@ package struct ExplainScreen: Equatable, Sendable {
 
   /// The selected line.
   var selection = 0
+  /// Another model than the live one, while its figure is explained.
+  private var other: Subject?
+  /// The screen that Esc goes back to.
+  private(set) var before = ScreenID.explore
 
   package init() {}
 
-  /// Goes to the line that explains a figure.
-  mutating func show(_ figure: Figure, of subject: Subject) {
-    let lines = ExplainLine.all(subject)
-    selection = lines.firstIndex { $0.explains(figure, subject.config) } ?? max(lines.count - 1, 0)
+  /// Goes to the line that explains a figure of a model.
+  ///
+  /// - Parameters:
+  ///   - figure: what is to be explained.
+  ///   - model: whose figure it is.
+  ///   - isLive: whether it is the live model, whose changes are to be followed.
+  ///   - screen: where the figure was chosen.
+  mutating func show(
+    _ figure: Figure, of model: Subject, isLive: Bool, from screen: ScreenID
+  ) {
+    let lines = ExplainLine.all(model)
+    selection = lines.firstIndex { $0.explains(figure, model.config) } ?? max(lines.count - 1, 0)
+    other = isLive ? nil : model
+    before = screen
   }
 
+  /// Is about the live model again.
+  mutating func showLive() { (other, before) = (nil, .explore) }
+
+  /// The model that is explained.
+  func model(_ workspace: Workspace) -> Subject { other ?? workspace.subject }
+
   /// The selected line.
-  func line(_ subject: Subject) -> ExplainLine? {
-    let lines = ExplainLine.all(subject)
+  func line(_ workspace: Workspace) -> ExplainLine? {
+    let lines = ExplainLine.all(model(workspace))
     return lines.isEmpty ? nil : lines[min(selection, lines.count - 1)]
   }
 }
@@ -30,9 +51,11 @@ package struct ExplainScreen: Equatable, Sendable {
 extension ExplainScreen: Screen {
   static var title: String { "Explain" }
 
-  func report(_ workspace: Workspace) -> SavedReport? { .explain(workspace.subject) }
+  func headingName(_ workspace: Workspace) -> SafeText { model(workspace).name }
 
-  func copiedText(_ workspace: Workspace) -> String? { line(workspace.subject)?.copiedText }
+  func report(_ workspace: Workspace) -> SavedReport? { .explain(model(workspace)) }
+
+  func copiedText(_ workspace: Workspace) -> String? { line(workspace)?.copiedText }
 
   static let commands: [Command<Action>] = [
     Command("field.prev", "line above", [Key(.up), .char("k")], .move(-1)),
@@ -49,7 +72,7 @@ extension ExplainScreen: Screen {
   ]
 
   mutating func perform(_ action: Action, on context: inout ScreenContext) {
-    let last = max(ExplainLine.all(context.subject).count - 1, 0)
+    let last = max(ExplainLine.all(model(context.workspace)).count - 1, 0)
     switch action {
     case .move(let rows): selection = min(max(min(selection, last) + rows, 0), last)
     case .moveToEnd(let isLast): selection = isLast ? last : 0
@@ -63,7 +86,7 @@ extension ExplainScreen: Screen {
     case .wheelUp: perform(.move(-1), on: &context)
     case .wheelDown: perform(.move(1), on: &context)
     case .press:
-      let lines = ExplainLine.all(context.subject)
+      let lines = ExplainLine.all(model(context.workspace))
       let list = ExplainLayout(area).list
       let offset = ListSelection(count: lines.count, index: selection).offset(height: list.height)
       let row = mouse.row - list.row + offset
@@ -78,24 +101,26 @@ extension ExplainScreen: Screen {
 
   func draw(_ frame: ScreenFrame, into canvas: inout Canvas, in area: Rect) {
     let layout = ExplainLayout(area)
-    let lines = ExplainLine.all(frame.subject, frame.format)
+    let model = model(frame.workspace)
+    let lines = ExplainLine.all(model, frame.format)
+    let total = other == nil ? frame.figures.count.total : model.config.parameterCount.total
     let index = min(selection, max(lines.count - 1, 0))
     if layout.hasBox {
       canvas.place(
         Panel(
-          "Explain · \(frame.subject.name.description)",
+          "Explain · \(model.name.description)",
           note: "line \(index + 1) of \(lines.count)",
           isFocused: true), in: layout.box)
     }
     let table = Table(
       columns: Self.columns(isWide: area.width >= 110),
-      rows: lines.map { $0.cells(frame.format, total: frame.figures.count.total) },
+      rows: lines.map { $0.cells(frame.format, total: total) },
       selected: index,
       offset: ListSelection(count: lines.count, index: index).offset(height: layout.list.height),
       hasHeader: false)
     canvas.place(table, in: layout.list)
     guard !lines.isEmpty else { return }
-    drawDetail(lines[index], into: &canvas, in: layout.detail)
+    drawDetail(lines[index], of: model, into: &canvas, in: layout.detail)
   }
 
   private static func columns(isWide: Bool) -> [Table.Column] {
@@ -108,14 +133,17 @@ extension ExplainScreen: Screen {
     return columns
   }
 
-  /// The sentence of the selected line and the tensors it counts.
-  private func drawDetail(_ line: ExplainLine, into canvas: inout Canvas, in area: Rect) {
+  /// The sentence of the selected line, the tensors it counts, and where the dimensions stand.
+  private func drawDetail(
+    _ line: ExplainLine, of model: Subject, into canvas: inout Canvas, in area: Rect
+  ) {
     var text = line.reason
     // Where the table had to leave these out they still stand here.
     if !line.formula.isEmpty { text += "\n\(line.formula) = \(line.substituted)" }
     if !line.tensors.isEmpty {
       text += "\n" + line.tensors.prefix(8).joined(separator: ", ")
     }
+    text += "\nSource of the shape: \(model.shapeSource)"
     canvas.place(TextBlock(text, role: .note), in: area.inset(columns: 1))
   }
 }

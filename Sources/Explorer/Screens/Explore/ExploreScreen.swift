@@ -54,9 +54,12 @@ package struct ExploreScreen: Equatable, Sendable {
   /// The selected line of a pane.
   func selection(in pane: Pane) -> Int { selections[pane] ?? 0 }
 
+  func explanation(_ frame: ScreenFrame) -> Explanation? {
+    figure(frame.subject).map { .derivation($0, of: frame.subject) }
+  }
+
   /// What is selected: a field, or a figure of another pane.
-  func figure(_ workspace: Workspace) -> Figure? {
-    let subject = workspace.subject
+  private func figure(_ subject: Subject) -> Figure? {
     guard pane != .shape, pane != .curve else { return .field(field) }
     let lines = figureLines(of: pane, subject)
     guard !lines.isEmpty else { return nil }

@@ -74,9 +74,19 @@ enum HistoryDetail {
       ("Source: \(source(row, showsAddress: showsAddress))", .dim),
       ("\(row.organization), \(row.monthText), \(row.kind.rawValue)", .text),
       (lesson(row), .estimate), (training(row, format), .text), (weights(row), .text),
-      (row.note, .note), (also(row), .dim),
+      (row.note, .note), (license(row, showsAddress: showsAddress), .dim), (also(row), .dim),
     ]
     return lines.filter { !$0.text.isEmpty }
+  }
+
+  /// The figure of a row with all that is known about it.
+  static func explained(_ row: HistoryRow, _ format: NumberFormat) -> FigureSource {
+    FigureSource(
+      title: row.name, figure: size(row, format), grade: row.grade,
+      words: [
+        "\(row.organization), \(row.monthText), \(row.kind.rawValue)", lesson(row),
+        training(row, format), weights(row), row.license?.note ?? "", row.note,
+      ], sources: [row.source] + row.also + [row.license?.source].compactMap(\.self))
   }
 
   private static func size(_ row: HistoryRow, _ format: NumberFormat) -> String {
@@ -102,9 +112,15 @@ enum HistoryDetail {
   private static func weights(_ row: HistoryRow) -> String {
     let weights =
       row.hasOpenWeights.map { $0 ? "weights open" : "weights closed" } ?? "weights: not known"
-    let license = row.license.map { "license \($0)" }
     let shape = row.preset.map { "shape \($0): Enter loads it" } ?? "no shape to load"
-    return [weights, license, shape].compactMap(\.self).joined(separator: " · ")
+    return [weights, row.license?.words, shape].compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// Which document names the license, and what has to be said about it.
+  private static func license(_ row: HistoryRow, showsAddress: Bool) -> String {
+    guard let license = row.license else { return "" }
+    let document = words(license.source, showsAddress: showsAddress)
+    return "License: \(document)" + (license.note.isEmpty ? "" : " · \(license.note)")
   }
 
   private static func lesson(_ row: HistoryRow) -> String {
@@ -113,8 +129,11 @@ enum HistoryDetail {
 
   /// Where the figures stand.
   static func source(_ row: HistoryRow, showsAddress: Bool) -> String {
-    let address = row.source.url.isEmpty || !showsAddress ? "" : ", \(row.source.url)"
-    return "\(row.source.title), \(row.source.year)\(address)"
+    words(row.source, showsAddress: showsAddress)
+  }
+
+  private static func words(_ source: Source, showsAddress: Bool) -> String {
+    showsAddress ? source.reference : source.shortReference
   }
 
   private static func also(_ row: HistoryRow) -> String {

@@ -102,7 +102,7 @@ package struct HistoryScreen: Equatable, Sendable {
   private static func words(_ row: HistoryRow) -> String {
     let weights = row.hasOpenWeights.map { $0 ? "open" : "closed" } ?? ""
     return "\(row.name) \(row.organization) \(row.kind.rawValue) \(row.year) \(weights) "
-      + "\(row.grade.word) \(row.license ?? "")"
+      + "\(row.grade.word) \(row.license?.name ?? "")"
   }
 
   private mutating func move(by rows: Int) {
@@ -136,8 +136,15 @@ extension HistoryScreen: Screen {
 
   var heading: String { "\(Self.title) \(rows.count)" }
 
-  func origin(_ workspace: Workspace) -> String? {
-    row.map { "\($0.grade.word); \(HistoryDetail.source($0, showsAddress: true))" }
+  /// The derivation where the shape counts to exactly this size; else who says so.
+  func explanation(_ frame: ScreenFrame) -> Explanation? {
+    guard let row else { return nil }
+    if let name = row.preset, case .exact(let preset) = Preset.named(name),
+      preset.config.parameterCount.total == row.parameters
+    {
+      return .derivation(.total, of: Subject(preset))
+    }
+    return .source(HistoryDetail.explained(row, frame.format))
   }
 
   /// Every digit of the size.

@@ -21,7 +21,7 @@ struct HistoryTimeline: Widget {
     let lines = words.lines(width: area.width - 2, glyphs: canvas.glyphs).count
     let height = area.height > lines + 3 ? lines : 0
     let plot = area.droppingBottom(height).inset(columns: 1)
-    canvas.place(chart(in: plot), in: plot)
+    canvas.place(chart, in: plot)
     canvas.place(words, in: area.bottom(height).inset(columns: 1))
   }
 
@@ -42,19 +42,11 @@ struct HistoryTimeline: Widget {
       + "\(growth.count) exact and published rows, \(growth.first) to \(growth.last)."
   }
 
-  private func chart(in area: Rect) -> LineChart {
+  private var chart: LineChart {
     let dates = rows.map(\.date)
     let sizes = rows.compactMap { $0.parameters.map(Double.init) }
     let xAxis = Axis(holding: dates)
     let yAxis = Self.decades(around: sizes)
-    // One dot to the right, the second sign of a sure size.
-    let dot = (xAxis.upper - xAxis.lower) / Double(max(area.width * 2 - 1, 1))
-    let gap = LineChart.Point(x: .nan, y: .nan)
-    let sure = rows.filter { !$0.isDoubtful }.flatMap { row in
-      let point = Self.point(row)
-      let second = row.date + dot <= xAxis.upper ? row.date + dot : row.date - dot
-      return [point, LineChart.Point(x: second, y: point.y), gap]
-    }
     var series = [LineChart.Series]()
     if let growth {
       let ends = [xAxis.lower, xAxis.upper].map {
@@ -65,7 +57,9 @@ struct HistoryTimeline: Widget {
     series.append(
       LineChart.Series(
         rows.filter(\.isDoubtful).map(Self.point), role: .doubtful, isDotted: true))
-    series.append(LineChart.Series(sure, role: .accent))
+    series.append(
+      LineChart.Series(
+        rows.filter { !$0.isDoubtful }.map(Self.point), role: .accent, isPaired: true))
     return LineChart(
       series, xAxis: xAxis, yAxis: yAxis,
       labels: LineChart.Labels(
