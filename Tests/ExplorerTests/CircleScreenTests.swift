@@ -240,6 +240,28 @@ func circle(
     #expect(state.circle.pane == .fit)
   }
 
+  @Test(arguments: [Size(width: 120, height: 40), Size(width: 80, height: 24)])
+  func `a click chooses a neuron of the list`(size: Size) throws {
+    var state = try circle(width: size.width, height: size.height)
+    try state.type("pane neurons")
+    try state.press("down down down down down down")
+    for row in [0, 3] {
+      let heading = try #require(state.lines.firstIndex { $0.contains("toward") })
+      let title = Array("toward".unicodeScalars)
+      let head = Array(state.lines[heading].unicodeScalars)
+      let column = try #require(
+        head.indices.first { head[$0...].prefix(title.count).elementsEqual(title) })
+      let line = Array(state.lines[heading + 1 + row].unicodeScalars)
+      let degrees = line[column..<column + title.count].filter { $0 != " " }
+      _ = state.update(.input(.mouse(Mouse(.press, column: column, row: heading + 1 + row))))
+      #expect(state.circle.pane == .neurons)
+      let copied = try state.press("y").compactMap { effect in
+        if case .copy(let text) = effect { text } else { nil }
+      }
+      #expect(copied.first?.contains(" \(String(String.UnicodeScalarView(degrees))) ") == true)
+    }
+  }
+
   // MARK: Panes
 
   @Test func `layers of the picture come and go`() throws {
@@ -265,6 +287,38 @@ func circle(
     #expect(state.shows("ratio  ") == (target == .circle))
     try state.press("V")
     #expect(state.shows("only the circle can be unrolled") == (target != .circle))
+  }
+
+  @Test(arguments: GlyphSet.allCases)
+  func `small windows draw the bound below the error`(glyphs: GlyphSet) throws {
+    let state = try circle(800, glyphs: glyphs)
+    let (error, bound) = (
+      try #require(state.lines.firstIndex { $0.contains(" error ") && !$0.contains("area") }),
+      try #require(state.lines.firstIndex { $0.contains(" bound ") && !$0.contains("%") })
+    )
+    #expect(bound == error + 1)
+    #expect(state.lines[bound + 1].contains(" loss "))
+    // The end is still to come there: only the bound is drawn.
+    let ends = [GlyphSet.utf8: "⡀ ⡀  │", .basic: "▄ ▄  │", .ascii: ". .  |"]
+    #expect(state.lines[bound].hasSuffix(try #require(ends[glyphs])))
+    var other = try circle(glyphs: glyphs)
+    try other.type("circle target ring")
+    try other.type("circle train 50")
+    #expect(!other.shows(" bound "))
+  }
+
+  @Test func `one neuron is spoken of as one`() throws {
+    var state = try circle()
+    try state.type("circle target line")
+    try state.type("circle neurons 1")
+    try state.type("circle train 500")
+    #expect(state.shows("1 neuron draws this border with 1 edge"))
+    #expect(!state.shows("1 edges"))
+    try state.type("circle target curve")
+    try state.type("circle train 500")
+    #expect(state.shows("1 neuron bends a line once; it has 1 bend over"))
+    _ = state.update(.resized(Size(width: 40, height: 12)))
+    #expect(state.shows("1 neuron, 1 bend"))
   }
 
   @Test func `one key leads to the neurons of the model`() throws {

@@ -1,7 +1,7 @@
 // The points of one training step.
 //
 // Focus: 192 points along the border, each off it by up to the margin, and 64 over the frame; the
-// other recipes put all of them over the frame. Places follow additive sequences with the golden
+// other recipes put all of them over the frame: 256 distances, or 1,024 labels. Places follow additive sequences with the golden
 // ratio (on the border) and its plane relative (over the frame), which fill evenly and never
 // repeat; a random turn each step keeps them from lining up.
 
@@ -13,7 +13,7 @@ struct CirclePoints: Equatable, Sendable {
   private(set) var x: [Float]
   /// See ``x``.
   private(set) var y: [Float]
-  /// See ``x``: the distance from the border, positive inside.
+  /// See ``x``: the distance from the border, positive inside; of labels only the sign, as ±1.
   private(set) var d: [Float]
 
   private let settings: CircleSettings
@@ -37,7 +37,7 @@ struct CirclePoints: Equatable, Sendable {
 
   /// How many points one step of a recipe has.
   static func count(_ recipe: CircleSettings.Recipe) -> Int {
-    recipe == .grid ? gridSide * gridSide : 256
+    recipe.isLabeled ? gridSide * gridSide : 256
   }
 
   init(_ settings: CircleSettings, generator: inout SeededGenerator) {
@@ -81,6 +81,7 @@ struct CirclePoints: Equatable, Sendable {
       walkBorder(turn: turn, start: start, margin: margin)
       measure(path)
     }
+    label()
   }
 
   /// The points around discs, and those over the frame for every target.
@@ -149,6 +150,12 @@ struct CirclePoints: Equatable, Sendable {
     }
   }
 
+  /// Leaves nothing of the distance but its sign, where the recipe gives no more away.
+  private mutating func label() {
+    guard settings.recipe.isLabeled, settings.target != .curve else { return }
+    for index in d.indices { d[index] = d[index] > 0 ? 1 : -1 }
+  }
+
   private mutating func fillGrid(_ shape: CircleShape) {
     let side = Self.gridSide
     let step = 2 * CircleTarget.halfSide / Double(side)
@@ -164,6 +171,7 @@ struct CirclePoints: Equatable, Sendable {
     }
     if settings.target == .curve { flatten() }
     if !edges.isEmpty { measure(.baseline) }
+    label()
   }
 
   // MARK: Tables

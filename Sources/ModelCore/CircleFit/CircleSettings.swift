@@ -6,10 +6,13 @@ package struct CircleSettings: Equatable, Sendable {
     case focus
     /// The distance from the border at points all over the frame.
     case distance
-    /// Inside or outside, at new points all over the frame in every step.
+    /// Inside or outside, at 1,024 new points all over the frame in every step.
     case labels
     /// Inside or outside, at the same 32 × 32 points in every step.
     case grid
+
+    /// Whether it says which side a point is on, and not how far from the border.
+    var isLabeled: Bool { self == .labels || self == .grid }
   }
 
   /// Where the neurons' lines lie at first.

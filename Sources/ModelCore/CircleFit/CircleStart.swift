@@ -5,7 +5,7 @@ struct CircleStart {
   init(_ settings: CircleSettings, generator: inout SeededGenerator) {
     let n = settings.neurons
     if settings.start == .stock {
-      network = Self.stock(n, generator: &generator)
+      network = Self.stock(n, scale: CircleNetwork.scale(neurons: n), generator: &generator)
       return
     }
     let scale = CircleNetwork.scale(neurons: n)
@@ -38,14 +38,18 @@ struct CircleStart {
 
   /// What common libraries start a linear layer with: uniform within 1 ÷ √inputs.
   ///
-  /// There is no fixed factor then. Source: PyTorch's `Linear`, after He et al. 2015 with a = √5.
-  private static func stock(_ n: Int, generator: inout SeededGenerator) -> CircleNetwork {
+  /// The outputs make up for the fixed factor, so that only the start differs from the others.
+  /// Source: PyTorch's `Linear`, after He et al. 2015 with a = √5.
+  private static func stock(
+    _ n: Int, scale: Float, generator: inout SeededGenerator
+  ) -> CircleNetwork {
     func layer(_ count: Int, inputs: Int) -> [Float] {
       let limit = 1 / Double(inputs).squareRoot()
       return (0..<count).map { _ in Float((2 * generator.uniform() - 1) * limit) }
     }
     let (wx, wy, b) = (layer(n, inputs: 2), layer(n, inputs: 2), layer(n, inputs: 2))
     return CircleNetwork(
-      wx: wx, wy: wy, b: b, a: layer(n, inputs: n), c: layer(1, inputs: n)[0], s: 1)
+      wx: wx, wy: wy, b: b, a: layer(n, inputs: n).map { $0 / scale }, c: layer(1, inputs: n)[0],
+      s: scale)
   }
 }

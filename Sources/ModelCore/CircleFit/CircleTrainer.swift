@@ -86,9 +86,8 @@ package struct CircleTrainer: Equatable, Sendable {
     step.neurons = Int32(settings.neurons)
     step.points = Int32(points.x.count)
     step.loss = kernelLoss
-    // Labels say nothing of a distance: right by 1 is right.
-    let isLabeled = settings.recipe == .labels || settings.recipe == .grid
-    step.margin = isLabeled ? 1 : Float(settings.margin(at: stepsDone))
+    // Labels are ±1 and say nothing of a distance: right by 1 is right.
+    step.margin = settings.recipe.isLabeled ? 1 : Float(settings.margin(at: stepsDone))
     step.scale = scale
     step.beta1 = 0.9
     step.largest_loss = Self.largestLoss
@@ -129,7 +128,8 @@ package struct CircleTrainer: Equatable, Sendable {
       // With few neurons the distance has a local minimum at 1.24 times the best error.
       return Int32(settings.neurons <= 4 ? CIRCLE_MARGIN_LOSS : CIRCLE_BAND_LOSS)
     case .distance: return Int32(CIRCLE_SQUARE_LOSS)
-    case .labels, .grid: return Int32(CIRCLE_MARGIN_LOSS)
+    // No label lies within the margin: what falls short of it counts squared.
+    case .labels, .grid: return Int32(CIRCLE_BAND_LOSS)
     }
   }
 }

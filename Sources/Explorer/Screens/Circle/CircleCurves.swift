@@ -4,6 +4,8 @@ import TermUI
 /// Loss and area error against the steps done, both on log axes, with the bound as a line.
 struct CircleCurves: Widget {
   private let chart: LineChart
+  /// What stands at the upper end of the upward axis.
+  private let top: String
   private let isEmpty: Bool
 
   init(_ session: CircleSession, _ run: CircleRun, _ format: NumberFormat) {
@@ -26,11 +28,12 @@ struct CircleCurves: Widget {
     }
     series.append(LineChart.Series(errors, role: .accent))
     isEmpty = samples.isEmpty
+    top = format.decade(ticks.1)
     chart = LineChart(
       series, xAxis: Axis(1, max(last, 2), .logarithmic),
       yAxis: Axis(ticks.0, ticks.1, .logarithmic),
       labels: LineChart.Labels(
-        top: format.finePercent(ticks.1), bottom: format.finePercent(ticks.0), left: "step 1",
+        bottom: format.decade(ticks.0), left: "step 1",
         middle: run.bound == nil ? "error" : "error, bound", right: format.exact(run.settings.steps)
       ))
   }
@@ -49,11 +52,35 @@ struct CircleCurves: Widget {
     let inner = area.inset(columns: 1)
     guard !isEmpty else {
       canvas.put(
-        "space trains; the curves grow here", column: inner.column, row: inner.row,
+        "space trains; curves grow", column: inner.column, row: inner.row,
         width: inner.width, role: .dim)
       return
     }
-    canvas.place(chart, in: inner)
+    chart.place(into: &canvas, in: inner, top: top)
+  }
+}
+
+extension LineChart {
+  /// Draws lines that fall to the right, with the upper end of the axis where they are not: beside
+  /// them in a wide area, at the right in a narrow one.
+  func place(into canvas: inout Canvas, in area: Rect, top: String) {
+    var chart = self
+    if area.width >= 40 {
+      chart.labels.top = top
+    } else {
+      canvas.putTrailing(
+        top, endColumn: area.endColumn, row: area.row, width: area.width, role: .dim)
+    }
+    canvas.place(chart, in: area)
+  }
+}
+
+extension NumberFormat {
+  /// A power of ten as a percentage, without needless zeros.
+  fileprivate func decade(_ share: Double) -> String {
+    var (percent, digits) = (share * 100, 0)
+    while percent < 0.9, digits < 12 { (percent, digits) = (percent * 10, digits + 1) }
+    return fixed(share * 100, digits: digits) + " %"
   }
 }
 
@@ -87,11 +114,20 @@ struct CircleUnrolledView: Widget {
     let dots = stride(from: -Double.pi, through: .pi, by: 0.1).map {
       LineChart.Point(x: $0, y: 0)
     }
+    // Beside the lines, which reach both ends.
+    let plot = inner.droppingBottom(1)
+    for (row, word) in [(plot.row, "+1"), (plot.row + plot.height / 2, " 0")]
+    where plot.height > 2 || word == "+1" {
+      canvas.put(word, column: inner.column, row: row, width: 2, role: .dim)
+    }
+    if plot.height > 1 {
+      canvas.put("−1", column: inner.column, row: plot.endRow - 1, width: 2, role: .dim)
+    }
     canvas.place(
       LineChart(
         [LineChart.Series(dots, role: .dim, isDotted: true)] + lines,
         xAxis: Axis(-.pi, .pi), yAxis: Axis(-1, 1),
-        labels: LineChart.Labels(
-          top: "+1", bottom: "−1", left: "−180°", middle: "angle", right: "180°")), in: inner)
+        labels: LineChart.Labels(left: "−180°", middle: "angle", right: "180°")),
+      in: inner.droppingLeading(3))
   }
 }

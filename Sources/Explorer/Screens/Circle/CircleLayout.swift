@@ -80,6 +80,15 @@ struct CircleLayout {
     return fields.indices.contains(index) ? fields[index] : nil
   }
 
+  /// The neuron on a row of the list, which keeps the selected one in view.
+  func neuron(atRow row: Int, _ selected: Int, of count: Int) -> Int? {
+    guard let area = panes.first(where: { $0.pane == .neurons })?.area else { return nil }
+    let list = inner(area).droppingTop(1)
+    let offset = ListSelection(count: count, index: selected).offset(height: list.height)
+    let index = row - list.row + offset
+    return row >= list.row && row < list.endRow && index < count ? index : nil
+  }
+
   func isOnTrack(column: Int, row: Int) -> Bool {
     let line = sliders.line(row - sliders.row)
     return Slider.track(Self.columns, in: line).contains(column: column, row: row)

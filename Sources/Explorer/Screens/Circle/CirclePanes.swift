@@ -106,10 +106,11 @@ extension CircleScreen {
         draw(figure, into: &canvas, in: line.count > 1 ? part : place)
       }
     }
-    let used = 1 + lines.count
-    let rest = area.droppingTop(used + 1)
     guard frame.layout == .full, !isShort else { return }
-    drawSparklines(into: &canvas, in: rest)
+    let rest = area.droppingTop(1 + lines.count)
+    // Where there is more room than the curves need, a line stays free above them.
+    let trend = rest.bottom(min(rest.height > 5 ? rest.height - 1 : rest.height, 6))
+    canvas.place(CircleTrend(session, run), in: trend.inset(columns: 1))
   }
 
   private func draw(
@@ -137,20 +138,6 @@ extension CircleScreen {
     let bar = line.droppingLeading(6).droppingTrailing(width + 1)
     guard bar.width > 3 else { return }
     canvas.place(Bar(Double(run.steps) / Double(run.settings.steps)), in: bar)
-  }
-
-  /// Loss and error so far, on log scales, each in a line.
-  private func drawSparklines(into canvas: inout Canvas, in area: Rect) {
-    let rows: [(String, [Double?])] = [
-      ("error", session.samples.map(\.areaError)), ("loss", session.samples.map(\.loss)),
-    ]
-    for (index, (name, values)) in rows.enumerated() {
-      let line = area.line(index).inset(columns: 1)
-      guard !line.isEmpty else { continue }
-      canvas.put(name, column: line.column, row: line.row, width: line.width, role: .dim)
-      canvas.place(
-        Sparkline(values.compactMap { $0 }, scale: .logarithmic), in: line.droppingLeading(6))
-    }
   }
 
   // MARK: Neurons

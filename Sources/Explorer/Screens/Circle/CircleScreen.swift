@@ -315,6 +315,11 @@ extension CircleScreen: Screen {
     }
     if mouse.action == .press { show(pane) }
     if pane == .neurons {
+      if mouse.action == .press,
+        let line = layout.neuron(atRow: mouse.row, selectedNeuron, of: choices.settings.neurons)
+      {
+        neuron = line
+      }
       if mouse.action == .wheelUp { neuron = max(selectedNeuron - 1, 0) }
       if mouse.action == .wheelDown { neuron = selectedNeuron + 1 }
     }

@@ -25,28 +25,39 @@ struct CircleSweepChart: Widget {
     return "\(sweep.plan.count) runs of \(format.exact(CircleSweepState.steps)) steps\(tail)"
   }
 
+  /// The same in little room, where figures go before what they are; nil for no shorter way.
+  private static func shortWords(
+    _ sweep: CircleSweepState?, _ format: NumberFormat
+  ) -> String? {
+    guard let sweep else {
+      return "S begins \(CircleSweep.usualNeurons.count * CircleSweepState.seeds) runs"
+    }
+    if sweep.isCancelled {
+      return "called off after \(sweep.dots.count) of \(sweep.plan.count) runs"
+    }
+    let ratios = sweep.isDone ? ratios(sweep, format) : ""
+    return ratios.isEmpty ? nil : ratios
+  }
+
   /// The middle ratios of a few numbers of neurons; empty where no bound is known.
   private static func ratios(_ sweep: CircleSweepState, _ format: NumberFormat) -> String {
-    [12, 32, 128].compactMap { n in
-      sweep.medianRatio(neurons: n).map { "N \(n) \(format.factor($0))" }
-    }.joined(separator: "  ")
+    let ratios = [12, 32, 128].compactMap { n in
+      sweep.medianRatio(neurons: n).map { "\(n) \(format.factor($0))" }
+    }
+    return ratios.isEmpty ? "" : "N \(ratios.joined(separator: "  "))"
   }
 
   func draw(into canvas: inout Canvas, in area: Rect) {
     let inner = area.inset(columns: 1)
     let line = inner.line(0)
     var words = Self.words(sweep, format)
-    // In little room the figures go before what they are.
-    if let sweep, sweep.isDone, canvas.width(of: words) > line.width {
-      let ratios = Self.ratios(sweep, format)
-      if !ratios.isEmpty { words = ratios }
-    }
+    if canvas.width(of: words) > line.width { words = Self.shortWords(sweep, format) ?? words }
     let used = canvas.put(
       words, column: line.column, row: line.row, width: line.width,
       role: sweep?.isRunning == true ? .note : .dim)
     let bar = line.droppingLeading(used + 1)
     if let sweep, sweep.isRunning, bar.width > 3 { canvas.place(Bar(sweep.progress), in: bar) }
-    canvas.place(chart, in: inner.droppingTop(1))
+    chart.place(into: &canvas, in: inner.droppingTop(1), top: "200 %")
   }
 
   private var chart: LineChart {
@@ -74,7 +85,7 @@ struct CircleSweepChart: Widget {
     return LineChart(
       series, xAxis: Axis(1, 128, .logarithmic), yAxis: Axis(1e-5, 2, .logarithmic),
       labels: LineChart.Labels(
-        top: "200 %", bottom: "0.001 %", left: "N 1",
+        bottom: "0.001 %", left: "N 1",
         middle: target == .circle ? "dots: seeds, line: best with 2N edges" : "dots: seeds",
         right: "128"))
   }

@@ -19,10 +19,10 @@ enum CircleWords {
         + "weights"
     }
     let n = run.settings.neurons
-    let neurons = n == 1 ? "1 neuron" : "\(n) neurons"
+    let neurons = count(n, "neuron")
     if let curve = run.curve {
-      return "\(neurons) bend a line at most \(n == 1 ? "once" : "\(n) times"); it has "
-        + "\(curve.bends) bends over the half circle"
+      return (n == 1 ? "1 neuron bends a line once" : "\(neurons) bend a line at most \(n) times")
+        + "; it has \(count(curve.bends, "bend")) over the half circle"
     }
     guard let contour = run.contour else { return "" }
     if contour.usesRays {
@@ -30,7 +30,8 @@ enum CircleWords {
     }
     if run.steps == 0 { return "\(possible(run)); space begins to train" }
     guard contour.bound != nil else {
-      return "\(neurons) draw this border with \(contour.edgesUsed) edges"
+      return "\(neurons) \(n == 1 ? "draws" : "draw") this border with "
+        + count(contour.edgesUsed, "edge")
     }
     switch n {
     case 1: return "1 neuron draws 1 line, and no line goes around a circle"
@@ -44,13 +45,18 @@ enum CircleWords {
     if let divergence = run.divergence {
       return "diverged at step \(format.exact(divergence.step))"
     }
-    guard let contour = run.contour, !contour.usesRays else { return nil }
     let n = run.settings.neurons
-    let neurons = n == 1 ? "1 neuron" : "\(n) neurons"
+    let neurons = count(n, "neuron")
+    if let curve = run.curve { return "\(neurons), \(count(curve.bends, "bend"))" }
+    guard let contour = run.contour, !contour.usesRays else { return nil }
     guard let possible = contour.edgesPossible else {
-      return "\(neurons), \(contour.edgesUsed) edges"
+      return "\(neurons), \(count(contour.edgesUsed, "edge"))"
     }
     return "\(neurons): \(possible) \(n < 3 ? "edges" : "corners"), it uses \(contour.edgesUsed)"
+  }
+
+  private static func count(_ count: Int, _ thing: String) -> String {
+    count == 1 ? "1 \(thing)" : "\(count) \(thing)s"
   }
 
   private static func possible(_ run: CircleRun) -> String {
