@@ -323,7 +323,7 @@ func circle(
 
   @Test func `one key leads to the neurons of the model`() throws {
     var state = try circle(width: 120, height: 40)
-    try state.press("e")
+    try state.press("enter")
     for text in ["11,008", "352,256", "4N + 1 = 4 × 12 + 1", "49", "2 × 12 + 12", "12 × 1 + 1"] {
       #expect(state.shows(text), "\(text)")
     }

@@ -69,8 +69,22 @@ import Testing
     #expect(state.shows("estimate: worked out or guessed"))
   }
 
+  @Test func `e on Circle multiplies out error, bound, ratio and parameters`() throws {
+    var state = try explorer(width: 120, height: 40)
+    try state.press("3 e")
+    #expect(state.shows("2k ÷ π × atan(tan(π ÷ k) ÷ 2) − 1 with k = 2N = 24 edges = 0.430 %"))
+    #expect(state.shows("parameters = 4N + 1 = 4 × 12 + 1 = 49"))
+    #expect(state.shows("ratio = area error ÷ bound = "))
+    try state.press("esc")
+    try state.type("circle target curve")
+    try state.type("circle neurons 6")
+    try state.press("e")
+    #expect(state.shows("area between line and half circle"))
+    #expect(state.shows("the least that a search over all weights found = 1.01 %"))
+  }
+
   /// The screens whose lines are all figures or facts.
-  static let screens = ["1", "2", "4 s", "7"]
+  static let screens = ["1", "2", "3", "4 s", "7"]
 
   @Test(arguments: screens)
   func `every line of every screen has a derivation or a source`(script: String) throws {

@@ -23,6 +23,9 @@ package struct CircleCurve: Equatable, Sendable {
   /// Least area errors of lines with free bends, found by search.
   private static let bounds = [1: 0.0815, 2: 0.0431, 3: 0.0268, 4: 0.0183, 6: 0.0101]
 
+  /// For how many free bends the least area error is known, least first.
+  package static var boundedBends: [Int] { bounds.keys.sorted() }
+
   /// Reads the values of a function along y = 0.
   package init(_ function: CircleFunction) {
     var places = [-1.0, 1]

@@ -110,16 +110,24 @@ package struct LineChart: Widget, Hashable, Sendable {
     return (area.bottom(1), area.droppingBottom(1))
   }
 
-  /// The vertical labels; without columns of their own each stands where no dot is, or nowhere.
+  /// The vertical labels; without columns of their own each stands where no dot is, at the left or
+  /// at the right, or nowhere.
   private func drawScale(
     into canvas: inout Canvas, atColumn column: Int, _ plot: Rect, over grid: BraillePlot?
   ) {
     for (label, row) in [(labels.top, 0), (labels.bottom, plot.height - 1)] {
       let width = canvas.width(of: label)
       guard width > 0, row == 0 || plot.height > 2 else { continue }
-      if let grid, (0..<width).contains(where: { grid.hasDots(column: $0, row: row) }) { continue }
+      var start = column
+      if let grid {
+        let free = [0, plot.width - width].first { first in
+          !(first..<first + width).contains { grid.hasDots(column: $0, row: row) }
+        }
+        guard let free, free >= 0 else { continue }
+        start = plot.column + free
+      }
       canvas.put(
-        label, column: column, row: plot.row + row, width: plot.endColumn - column, role: .dim)
+        label, column: start, row: plot.row + row, width: plot.endColumn - start, role: .dim)
     }
   }
 

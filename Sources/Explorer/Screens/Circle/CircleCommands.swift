@@ -32,8 +32,7 @@ extension CircleScreen {
     Command("layer.corners", "corners on or off", [.char("v")], .toggle(.corners)),
     Command("circle.unroll", "unrolled view or the fit", [.char("V")], .show(.unrolled)),
     Command("circle.sweep", "begin a sweep or call it off", [.char("S")], .sweep),
-    Command(
-      "explain", "these neurons beside the model's", [.char("e"), Key(.enter)], .show(.scale)),
+    Command("circle.scale", "these neurons beside the model's", [Key(.enter)], .show(.scale)),
     Command("go.top", "first line", [.char("g")], .moveToEnd(isLast: false)),
     Command("go.bottom", "last line", [.char("G")], .moveToEnd(isLast: true)),
     Command("page.up", "up a page", [Key(.pageUp), .ctrl("u")], .move(-5)),
@@ -50,7 +49,7 @@ extension CircleScreen {
     FooterItem(["value.less", "value.more"], "change", priority: 1),
     FooterItem(["pane.next"], "pane", priority: 2),
     FooterItem(["circle.sweep"], "sweep", priority: 3),
-    FooterItem(["explain"], "to GPT", priority: 3),
+    FooterItem(["circle.scale"], "to GPT", priority: 3),
     FooterItem(["layer.lines"], "lines", priority: 5),
     FooterItem(["preset.palette"], "preset", priority: 8),
     FooterItem(["compare.add"], "compare", priority: 9),

@@ -4,8 +4,6 @@ import TermUI
 /// Loss and area error against the steps done, both on log axes, with the bound as a line.
 struct CircleCurves: Widget {
   private let chart: LineChart
-  /// What stands at the upper end of the upward axis.
-  private let top: String
   private let isEmpty: Bool
 
   init(_ session: CircleSession, _ run: CircleRun, _ format: NumberFormat) {
@@ -28,14 +26,13 @@ struct CircleCurves: Widget {
     }
     series.append(LineChart.Series(errors, role: .accent))
     isEmpty = samples.isEmpty
-    top = format.decade(ticks.1)
     chart = LineChart(
       series, xAxis: Axis(1, max(last, 2), .logarithmic),
       yAxis: Axis(ticks.0, ticks.1, .logarithmic),
       labels: LineChart.Labels(
-        bottom: format.decade(ticks.0), left: "step 1",
-        middle: run.bound == nil ? "error" : "error, bound", right: format.exact(run.settings.steps)
-      ))
+        top: format.decade(ticks.1), bottom: format.decade(ticks.0), left: "step 1",
+        middle: run.bound == nil ? "error" : "error, bound",
+        right: format.exact(run.settings.steps)))
   }
 
   private enum Direction { case up, down }
@@ -56,22 +53,7 @@ struct CircleCurves: Widget {
         width: inner.width, role: .dim)
       return
     }
-    chart.place(into: &canvas, in: inner, top: top)
-  }
-}
-
-extension LineChart {
-  /// Draws lines that fall to the right, with the upper end of the axis where they are not: beside
-  /// them in a wide area, at the right in a narrow one.
-  func place(into canvas: inout Canvas, in area: Rect, top: String) {
-    var chart = self
-    if area.width >= 40 {
-      chart.labels.top = top
-    } else {
-      canvas.putTrailing(
-        top, endColumn: area.endColumn, row: area.row, width: area.width, role: .dim)
-    }
-    canvas.place(chart, in: area)
+    canvas.place(chart, in: inner)
   }
 }
 
@@ -79,7 +61,9 @@ extension NumberFormat {
   /// A power of ten as a percentage, without needless zeros.
   fileprivate func decade(_ share: Double) -> String {
     var (percent, digits) = (share * 100, 0)
-    while percent < 0.9, digits < 12 { (percent, digits) = (percent * 10, digits + 1) }
+    while percent < 0.9, digits < 5 { (percent, digits) = (percent * 10, digits + 1) }
+    // More zeros than one can count at a glance.
+    if digits == 5 { return scientific(share * 100) + " %" }
     return fixed(share * 100, digits: digits) + " %"
   }
 }

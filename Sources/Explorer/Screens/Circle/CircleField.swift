@@ -198,6 +198,7 @@ package struct CircleChoices: Equatable, Sendable {
   ///
   /// - Returns: false for what means nothing there.
   mutating func set(_ field: CircleField, text: String) -> Bool {
+    let text = text.lowercased()
     switch field {
     case .neurons:
       guard let value = Self.whole(text), CircleNetwork.neuronRange.contains(value) else {

@@ -21,7 +21,7 @@ struct CircleLayout {
     self.kind = kind
     (status, sliders, figures) = (area.bottom(0), area.top(0), area.top(0))
     switch kind {
-    case .large: layLarge(area, screen.beside)
+    case .large: layLarge(area, screen)
     case .full: layFull(area, screen.beside)
     case .compact, .line:
       panes = [(screen.pane, area.droppingBottom(1))]
@@ -31,16 +31,19 @@ struct CircleLayout {
   }
 
   /// The picture beside fields, curves and neurons, and a strip below.
-  private mutating func layLarge(_ area: Rect, _ focus: CircleScreen.Pane) {
+  private mutating func layLarge(_ area: Rect, _ screen: CircleScreen) {
     let rows = area.rows([.weight(3, minimum: 18), .weight(1, minimum: 9), .fixed(2)])
     let square = CirclePicture.square(in: Rect(Size(width: area.width / 2, height: rows[0].height)))
     let top = rows[0].columns([.fixed(square.width + 2), .weight(1)])
     // As many rows as fields and figures need, where the curves keep enough.
     let right = top[1].rows([.fixed(min(19, rows[0].height - 8)), .weight(1)])
     let below = right[1].columns([.weight(1), .weight(1)])
+    // Only the circle can be unrolled.
+    let usual = screen.choices.settings.target == .circle ? CircleScreen.Pane.unrolled : .scale
+    let strip = [.sweep, .scale, .unrolled].first { $0 == screen.beside } ?? usual
     panes = [
       (.fit, top[0]), (.training, right[0]), (.curves, below[0]), (.neurons, below[1]),
-      (focus == .sweep || focus == .scale ? focus : .unrolled, rows[1]),
+      (strip, rows[1]),
     ]
     status = rows[2]
   }

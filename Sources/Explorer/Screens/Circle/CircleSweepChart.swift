@@ -57,7 +57,7 @@ struct CircleSweepChart: Widget {
       role: sweep?.isRunning == true ? .note : .dim)
     let bar = line.droppingLeading(used + 1)
     if let sweep, sweep.isRunning, bar.width > 3 { canvas.place(Bar(sweep.progress), in: bar) }
-    chart.place(into: &canvas, in: inner.droppingTop(1), top: "200 %")
+    canvas.place(chart, in: inner.droppingTop(1))
   }
 
   private var chart: LineChart {
@@ -85,7 +85,7 @@ struct CircleSweepChart: Widget {
     return LineChart(
       series, xAxis: Axis(1, 128, .logarithmic), yAxis: Axis(1e-5, 2, .logarithmic),
       labels: LineChart.Labels(
-        bottom: "0.001 %", left: "N 1",
+        top: "200 %", bottom: "0.001 %", left: "N 1",
         middle: target == .circle ? "dots: seeds, line: best with 2N edges" : "dots: seeds",
         right: "128"))
   }

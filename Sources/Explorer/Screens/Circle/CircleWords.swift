@@ -77,6 +77,13 @@ enum CircleWords {
   /// The law behind it, with figures for this number of neurons.
   static func law(_ run: CircleRun, _ format: NumberFormat) -> String {
     let n = run.settings.neurons
+    if run.curve != nil {
+      guard let bound = run.bound else {
+        let known = CircleCurve.boundedBends.map(String.init).joined(separator: ", ")
+        return "the best possible is known for \(known) bends"
+      }
+      return "best possible with \(count(n, "bend")) \(format.finePercent(bound))"
+    }
     guard run.settings.target == .circle else {
       return run.settings.target.exactNeurons.map {
         "\($0 == 1 ? "1 neuron is" : "\($0) neurons are") enough to draw it exactly"
@@ -137,6 +144,7 @@ extension NumberFormat {
   /// A share as a percentage with three digits or more.
   package func finePercent(_ share: Double) -> String {
     let percent = share * 100
+    if percent > 0, percent < 1e-4 { return scientific(percent) + " %" }
     let digits = percent >= 10 ? 1 : percent >= 1 ? 2 : percent >= 0.1 ? 3 : 5
     return fixed(percent, digits: digits) + " %"
   }
