@@ -95,29 +95,3 @@ extension ScreenID {
   /// Its name in `keys.json` and in settings.
   package var word: String { title.lowercased() }
 }
-
-extension ExplorerState {
-  /// What every screen can do, without the actions.
-  static let globalEntries: [CommandEntry] = globalCommands.map(\.entry)
-
-  /// Every command that can be done now with its keys, those of the shown screen first; of two with
-  /// one name the screen's.
-  var entries: [CommandEntry] {
-    let own = bindings.effective(shown.commandEntries, of: screen, on: screen)
-    let shared = bindings.effective(Self.globalEntries, of: nil, on: screen)
-    return own + shared.filter { command in !own.contains { $0.name == command.name } }
-  }
-
-  /// The keys of some commands as footer and messages show them; empty without keys.
-  func keyLabel(_ commands: String...) -> String {
-    let entries = entries
-    let keys = commands.compactMap { name in entries.first { $0.name == name }?.keys.first }
-    return keys.isEmpty ? "" : KeyLabel.keys(keys).text(glyphs)
-  }
-
-  /// The key of a command as a sentence names it; the command itself where no key does it.
-  func keyName(_ command: String) -> String {
-    let label = keyLabel(command)
-    return label.isEmpty ? ":\(command)" : label
-  }
-}

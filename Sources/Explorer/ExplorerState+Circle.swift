@@ -26,7 +26,7 @@ extension ExplorerState {
     guard ticking != .off, slices > 0 else { return }
     log.append(.ticks(slices))
     var said = message
-    circle.tick(slices: slices, &said)
+    circle.tick(slices: slices, format, keys, &said)
     if said != message { message = said } else { sayDone() }
   }
 

@@ -32,7 +32,7 @@ extension ExplorerState {
       NameFilter(name).matches(names).first.map { names[$0] } ?? NearestName.find(name, in: names)
     message = MessageLine(
       "no command \(SafeText(name).description)"
-        + (nearest.map { "; try :\($0)" } ?? "; \(keyName("help")) lists them"),
+        + (nearest.map { "; try :\($0)" } ?? "; \(keys("help")) lists them"),
       .failure)
     return []
   }
@@ -134,7 +134,7 @@ extension ExplorerState {
   /// Sets a model beside the others of Compare.
   mutating func compare(_ subject: Subject) {
     inContext { _, context in
-      let result = context.workspace.compare(subject)
+      let result = context.workspace.compare(subject, context.keys)
       context.message = MessageLine(result.text, result.isDone ? .done : .warning)
     }
   }
@@ -146,7 +146,7 @@ extension ExplorerState {
       return
     }
     inContext { _, context in context.workspace.compared = [] }
-    message = MessageLine("\(count) columns cleared; \(keyName("undo")) brings them back", .done)
+    message = MessageLine("\(count) columns cleared; \(keys("undo")) brings them back", .done)
   }
 
   private mutating func goBack() {

@@ -49,7 +49,7 @@ extension ExplorerState {
   var frame: ScreenFrame {
     ScreenFrame(
       workspace: workspace, figures: Figures(subject.sizing), format: format,
-      layout: LayoutKind(size))
+      keys: keys, layout: LayoutKind(size))
   }
 
   static func tabs(_ active: ScreenID) -> Tabs {

@@ -31,7 +31,7 @@ extension ExplorerState {
   mutating func open(_ path: String) -> [Effect] {
     overlay = nil
     opening = Wanted(path: path)
-    message = MessageLine("opening \(Self.shown(path)) … \(keyName("back")) gives up")
+    message = MessageLine("opening \(Self.shown(path)) … \(keys("back")) gives up")
     return [.open(path: path)]
   }
 
@@ -42,7 +42,7 @@ extension ExplorerState {
       return []
     }
     opening = Wanted(path: source, isSource: true, use: use)
-    message = MessageLine("looking for \(Self.shown(source)) … \(keyName("back")) gives up")
+    message = MessageLine("looking for \(Self.shown(source)) … \(keys("back")) gives up")
     return [.find(source: source)]
   }
 

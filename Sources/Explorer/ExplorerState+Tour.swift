@@ -41,7 +41,7 @@ extension ExplorerState {
     guard TourStop.all.indices.contains(stop) else {
       message = MessageLine(
         step > 0
-          ? "this was the last stop; \(keyName("back")) leaves the tour" : "this is the first stop")
+          ? "this was the last stop; \(keys("back")) leaves the tour" : "this is the first stop")
       return
     }
     visit(stop)
@@ -60,7 +60,7 @@ extension ExplorerState {
     }
     undo.merge(after: tour.undoSteps, since: tour.own)
     message = MessageLine(
-      "the tour is over; \(keyName("undo")) gives back \(tour.own.subject.name.description)", .done)
+      "the tour is over; \(keys("undo")) gives back \(tour.own.subject.name.description)", .done)
     return true
   }
 

@@ -202,8 +202,8 @@ package struct ExplorerState: Equatable, Sendable {
     case .mouse(let mouse): return receive(mouse)
     case .paste:
       message = MessageLine(
-        "nothing here takes text; \(keyName("value.type")) types a value, "
-          + "\(keyName("command")) a command")
+        "nothing here takes text; \(keys("value.type")) types a value, "
+          + "\(keys("command")) a command")
       return []
     }
   }
@@ -240,7 +240,8 @@ package struct ExplorerState: Equatable, Sendable {
   /// Lets the shown screen act, and remembers what changed for undo.
   mutating func inContext(_ body: (inout ExplorerState, inout ScreenContext) -> Void) {
     var context = ScreenContext(
-      workspace: workspace, message: message, topic: nil, layout: areas.kind, format: format)
+      workspace: workspace, message: message, topic: nil, layout: areas.kind, format: format,
+      keys: keys)
     let before = workspace
     let work = work
     body(&self, &context)
@@ -258,7 +259,7 @@ package struct ExplorerState: Equatable, Sendable {
   mutating func load(_ new: Subject) {
     undo.record(workspace, topic: nil)
     subject = new
-    message = MessageLine("\(new.name.description) loaded; \(keyName("undo")) goes back", .done)
+    message = MessageLine("\(new.name.description) loaded; \(keys("undo")) goes back", .done)
   }
 
   // MARK: Mouse

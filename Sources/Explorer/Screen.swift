@@ -112,6 +112,8 @@ struct ScreenContext {
   let layout: LayoutKind
   /// How numbers are written.
   let format: NumberFormat
+  /// What the keys are called.
+  let keys: KeyNames
   /// Another model to put in place of this one, shown in Explore.
   var loaded: Subject?
 }
@@ -126,6 +128,8 @@ struct ScreenFrame {
   let figures: Figures
   /// How they are written.
   let format: NumberFormat
+  /// What the keys are called.
+  let keys: KeyNames
   /// How much room there is.
   let layout: LayoutKind
 }

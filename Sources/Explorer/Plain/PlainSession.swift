@@ -153,7 +153,7 @@ package struct PlainSession: Sendable {
     let changes = PlainWords.change(from: before, to: state, isStep: isStep)
     answer.lines += changes
     if state.circle.session.trainer != before.circle.session.trainer {
-      answer.lines += state.circle.summary(state.format)
+      answer.lines += state.circle.summary(state.format, state.keys)
     }
     if state.circle.sweepDone != before.circle.sweepDone {
       answer.lines += state.circle.sweepLines(state.format)

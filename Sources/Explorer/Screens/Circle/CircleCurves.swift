@@ -5,8 +5,10 @@ import TermUI
 struct CircleCurves: Widget {
   private let chart: LineChart
   private let isEmpty: Bool
+  private let runKey: String
 
-  init(_ session: CircleSession, _ run: CircleRun, _ format: NumberFormat) {
+  init(_ session: CircleSession, _ run: CircleRun, _ frame: ScreenFrame) {
+    let format = frame.format
     let samples = session.samples
     func points(_ value: (CircleSession.Sample) -> Double?) -> [LineChart.Point] {
       samples.compactMap { sample in
@@ -26,6 +28,7 @@ struct CircleCurves: Widget {
     }
     series.append(LineChart.Series(errors, role: .accent))
     isEmpty = samples.isEmpty
+    runKey = frame.keys("circle.run")
     chart = LineChart(
       series, xAxis: Axis(1, max(last, 2), .logarithmic),
       yAxis: Axis(ticks.0, ticks.1, .logarithmic),
@@ -49,7 +52,7 @@ struct CircleCurves: Widget {
     let inner = area.inset(columns: 1)
     guard !isEmpty else {
       canvas.put(
-        "space trains; curves grow", column: inner.column, row: inner.row,
+        "\(runKey) trains; curves grow", column: inner.column, row: inner.row,
         width: inner.width, role: .dim)
       return
     }

@@ -16,10 +16,10 @@ extension CircleScreen {
       switch pane {
       case .fit: drawFit(run, frame, into: &canvas, in: inner)
       case .training: drawTraining(run, frame, layout, into: &canvas)
-      case .curves: canvas.place(CircleCurves(session, run, frame.format), in: inner)
+      case .curves: canvas.place(CircleCurves(session, run, frame), in: inner)
       case .unrolled: canvas.place(CircleUnrolledView(run), in: inner)
       case .neurons: drawNeurons(run, frame, into: &canvas, in: inner)
-      case .sweep: canvas.place(CircleSweepChart(sweep, choices, frame.format), in: inner)
+      case .sweep: canvas.place(CircleSweepChart(sweep, choices, frame), in: inner)
       case .scale: canvas.place(CircleScale(choices.settings.neurons, frame), in: inner)
       }
     }
@@ -181,7 +181,7 @@ extension CircleScreen {
   private func drawStatus(
     _ run: CircleRun, _ frame: ScreenFrame, _ layout: CircleLayout, into canvas: inout Canvas
   ) {
-    var hint = CircleWords.hint(run, frame.format)
+    var hint = CircleWords.hint(run, frame.format, frame.keys)
     if canvas.width(of: hint) > layout.status.width - 2 {
       hint = CircleWords.shortHint(run, frame.format) ?? hint
     }

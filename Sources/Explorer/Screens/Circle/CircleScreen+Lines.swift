@@ -49,18 +49,18 @@ extension CircleScreen {
   mutating func select(_ index: Int, _ frame: ScreenFrame) { selectLine(index) }
 
   func remarks(_ frame: ScreenFrame) -> [String] {
-    summary(frame.format) + CircleScale(choices.settings.neurons, frame).words
+    summary(frame.format, frame.keys) + CircleScale(choices.settings.neurons, frame).words
   }
 
   /// How the run stands, a sentence for each line.
-  func summary(_ format: NumberFormat) -> [String] {
+  func summary(_ format: NumberFormat, _ keys: KeyNames) -> [String] {
     let run = session.run
     let steps = "step \(format.exact(run.steps)) of \(format.exact(run.settings.steps))"
     var lines = [isRunning ? "\(steps), running" : steps]
-    if run.divergence != nil { lines.append(CircleWords.divergence(session.trainer, format)) }
+    if run.divergence != nil { lines.append(CircleWords.divergence(session.trainer, format, keys)) }
     lines += CircleWords.figures(run, format).map { "\($0.name): \($0.value)" }
-    lines += [CircleWords.hint(run, format), CircleWords.law(run, format)]
-    return lines + ["sweep: \(CircleSweepChart.words(sweep, format))"]
+    lines += [CircleWords.hint(run, format, keys), CircleWords.law(run, format)]
+    return lines + ["sweep: \(CircleSweepChart.words(sweep, format, keys))"]
   }
 
   func report(_ workspace: Workspace) -> SavedReport? { .circle(session.trainer) }
@@ -84,7 +84,7 @@ extension CircleScreen {
         context.message = MessageLine("circle train: expected 1 to 100,000 steps", .failure)
         return
       }
-      train(steps, &context.message)
+      train(steps, on: &context)
     case let name:
       guard let field = CircleField.allCases.first(where: { $0.name == name }) else {
         let names = CircleField.allCases.map(\.name).joined(separator: ", ")

@@ -81,24 +81,28 @@ package struct CircleScreen: Equatable, Sendable {
   // MARK: Training
 
   /// Does the steps of a tick.
-  mutating func tick(slices: Int, _ message: inout MessageLine?) {
+  mutating func tick(
+    slices: Int, _ format: NumberFormat, _ keys: KeyNames, _ message: inout MessageLine?
+  ) {
     guard isRunning else { return }
     session.advance(slices * choices.speed.stepsPerSlice)
-    finish(&message)
+    finish(format, keys, &message)
   }
 
   /// Does some steps now, whatever the speed.
-  mutating func train(_ steps: Int, _ message: inout MessageLine?) {
+  mutating func train(_ steps: Int, on context: inout ScreenContext) {
     session.advance(steps)
-    finish(&message)
+    finish(context.format, context.keys, &context.message)
   }
 
   /// Stops at the end, and says so where the numbers ran away.
-  private mutating func finish(_ message: inout MessageLine?) {
+  private mutating func finish(
+    _ format: NumberFormat, _ keys: KeyNames, _ message: inout MessageLine?
+  ) {
     guard session.trainer.isDone else { return }
     isRunning = false
     guard session.trainer.divergence != nil else { return }
-    message = MessageLine(CircleWords.divergence(session.trainer, .standard), .failure)
+    message = MessageLine(CircleWords.divergence(session.trainer, format, keys), .failure)
   }
 
   /// Applies a change of one field, or of several, and tells undo of it.
@@ -126,7 +130,7 @@ package struct CircleScreen: Equatable, Sendable {
   private mutating func toggleRun(_ context: inout ScreenContext) {
     if session.trainer.divergence != nil {
       context.message = MessageLine(
-        CircleWords.divergence(session.trainer, .standard), .failure)
+        CircleWords.divergence(session.trainer, context.format, context.keys), .failure)
       return
     }
     if session.trainer.isDone { session.restart() }
@@ -143,7 +147,7 @@ package struct CircleScreen: Equatable, Sendable {
     change(.rate, on: &context) { $0.settings.rate = divergence.retryRate }
     isRunning = true
     context.message = MessageLine(
-      "again with the rate \(CircleChoices.rate(divergence.retryRate, .standard))")
+      "again with the rate \(CircleChoices.rate(divergence.retryRate, context.format))")
   }
 
   // MARK: Sweep
@@ -153,7 +157,8 @@ package struct CircleScreen: Equatable, Sendable {
     show(.sweep)
     if sweep?.isRunning == true {
       sweep?.isCancelled = true
-      context.message = MessageLine("the sweep was called off; S begins another")
+      context.message = MessageLine(
+        "the sweep was called off; \(context.keys("circle.sweep")) begins another")
       return
     }
     sweepCount += 1
@@ -245,7 +250,7 @@ extension CircleScreen: Screen {
     case .toggleRun: toggleRun(&context)
     case .stepOnce:
       isRunning = false
-      train(1, &context.message)
+      train(1, on: &context)
     case .stepBack:
       isRunning = false
       if session.trainer.stepsDone == 0 { context.message = MessageLine("this is the start") }

@@ -6,20 +6,24 @@ struct CircleSweepChart: Widget {
   private let sweep: CircleSweepState?
   private let choices: CircleChoices
   private let format: NumberFormat
+  private let keys: KeyNames
 
-  init(_ sweep: CircleSweepState?, _ choices: CircleChoices, _ format: NumberFormat) {
-    (self.sweep, self.choices, self.format) = (sweep, choices, format)
+  init(_ sweep: CircleSweepState?, _ choices: CircleChoices, _ frame: ScreenFrame) {
+    (self.sweep, self.choices, format, keys) = (sweep, choices, frame.format, frame.keys)
   }
 
   /// How far the sweep is, in words.
-  static func words(_ sweep: CircleSweepState?, _ format: NumberFormat) -> String {
+  static func words(
+    _ sweep: CircleSweepState?, _ format: NumberFormat, _ keys: KeyNames
+  ) -> String {
+    let key = keys("circle.sweep")
     guard let sweep else {
-      return "S trains \(CircleSweep.usualNeurons.count) numbers of neurons from "
+      return "\(key) trains \(CircleSweep.usualNeurons.count) numbers of neurons from "
         + "\(CircleSweepState.seeds) seeds each"
     }
     let runs = "\(sweep.dots.count) of \(sweep.plan.count) runs"
-    if sweep.isCancelled { return "called off after \(runs); S begins another" }
-    guard sweep.isDone else { return "\(runs), Esc calls it off" }
+    if sweep.isCancelled { return "called off after \(runs); \(key) begins another" }
+    guard sweep.isDone else { return "\(runs), \(keys("back")) calls it off" }
     let ratios = ratios(sweep, format)
     let tail = ratios.isEmpty ? "" : "; error over bound: \(ratios)"
     return "\(sweep.plan.count) runs of \(format.exact(CircleSweepState.steps)) steps\(tail)"
@@ -27,10 +31,11 @@ struct CircleSweepChart: Widget {
 
   /// The same in little room, where figures go before what they are; nil for no shorter way.
   private static func shortWords(
-    _ sweep: CircleSweepState?, _ format: NumberFormat
+    _ sweep: CircleSweepState?, _ format: NumberFormat, _ keys: KeyNames
   ) -> String? {
     guard let sweep else {
-      return "S begins \(CircleSweep.usualNeurons.count * CircleSweepState.seeds) runs"
+      return
+        "\(keys("circle.sweep")) begins \(CircleSweep.usualNeurons.count * CircleSweepState.seeds) runs"
     }
     if sweep.isCancelled {
       return "called off after \(sweep.dots.count) of \(sweep.plan.count) runs"
@@ -50,8 +55,10 @@ struct CircleSweepChart: Widget {
   func draw(into canvas: inout Canvas, in area: Rect) {
     let inner = area.inset(columns: 1)
     let line = inner.line(0)
-    var words = Self.words(sweep, format)
-    if canvas.width(of: words) > line.width { words = Self.shortWords(sweep, format) ?? words }
+    var words = Self.words(sweep, format, keys)
+    if canvas.width(of: words) > line.width {
+      words = Self.shortWords(sweep, format, keys) ?? words
+    }
     let used = canvas.put(
       words, column: line.column, row: line.row, width: line.width,
       role: sweep?.isRunning == true ? .note : .dim)

@@ -4,15 +4,20 @@ import TermUI
 /// What is seen, in words.
 enum CircleWords {
   /// Where and at what rate the numbers ran away, and what to do.
-  static func divergence(_ trainer: CircleTrainer, _ format: NumberFormat) -> String {
+  static func divergence(
+    _ trainer: CircleTrainer, _ format: NumberFormat, _ keys: KeyNames
+  ) -> String {
     guard let divergence = trainer.divergence else { return "" }
     let rate = CircleChoices.rate(divergence.rate, format)
     let retry = CircleChoices.rate(divergence.retryRate, format)
-    return "diverged at step \(format.exact(divergence.step)), rate \(rate); r retries at \(retry)"
+    return "diverged at step \(format.exact(divergence.step)), rate \(rate); "
+      + "\(keys("value.reset")) retries at \(retry)"
   }
 
   /// How many corners there can be and are.
-  static func hint(_ run: CircleRun, _ format: NumberFormat) -> String {
+  static func hint(
+    _ run: CircleRun, _ format: NumberFormat, _ keys: KeyNames
+  ) -> String {
     if let divergence = run.divergence {
       return
         "the numbers ran away at step \(format.exact(divergence.step)); these are the last finite "
@@ -28,7 +33,7 @@ enum CircleWords {
     if contour.usesRays {
       return "lines fall together: measured along 2,048 rays, edges are not known"
     }
-    if run.steps == 0 { return "\(possible(run)); space begins to train" }
+    if run.steps == 0 { return "\(possible(run)); \(keys("circle.run")) begins to train" }
     guard contour.bound != nil else {
       return "\(neurons) \(n == 1 ? "draws" : "draw") this border with "
         + count(contour.edgesUsed, "edge")

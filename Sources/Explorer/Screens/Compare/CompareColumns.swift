@@ -115,16 +115,18 @@ extension Workspace {
   /// Sets a model beside the others.
   ///
   /// - Returns: the line that says so, or why not.
-  mutating func compare(_ subject: Subject) -> (text: String, isDone: Bool) {
+  mutating func compare(_ subject: Subject, _ keys: KeyNames) -> (text: String, isDone: Bool) {
     let limit = CompareColumns.limit
     guard compared.count < limit else {
       return (
-        "compare: expected at most \(limit) models, found \(limit) already; C clears them", false
+        "compare: expected at most \(limit) models, found \(limit) already; "
+          + "\(keys("compare.clear")) clears them", false
       )
     }
     compared.append(subject)
     let count = compared.count
-    let next = count == 1 ? "add another or press 4" : "4 shows them"
+    let key = keys("screen.compare")
+    let next = count == 1 ? "add another or press \(key)" : "\(key) shows them"
     return ("\(subject.name) added to Compare, \(count) of \(limit); \(next)", true)
   }
 }

@@ -58,7 +58,8 @@ extension CompareScreen {
       CompareWhy(
         columns: columns.all, column: index, row: row,
         cause: index > 0 ? comparison.cause(of: index) : nil,
-        selected: pane == .why ? step : nil, format: frame.format), in: layout.why)
+        selected: pane == .why ? step : nil, format: frame.format, keys: frame.keys), in: layout.why
+    )
   }
 
   /// How many models there are, and how many of them are out of sight on each side.
@@ -111,13 +112,22 @@ extension CompareScreen {
     var rest = (hasBox ? Panel.inner(area) : area).inset(columns: hasBox ? 2 : 1)
     if hasBox { rest = rest.droppingTop(1) }
     let names = CompareColumns.suggested.map(\.title)
-    let live = frame.subject
+    let (live, keys) = (frame.subject, frame.keys)
     let lines: [(key: String, text: String)] = [
-      ("s", "set \(names.dropLast().joined(separator: ", ")) and \(names.last ?? "") side by side"),
-      ("c", "add the live model: \(live.name), \(frame.format.exact(frame.figures.count.total))"),
-      ("p Tab", "add presets from the list, as many as you like"),
-      ("2 c", "add the row of History whose shape is known"),
-      ("o", "open a file, then c adds it"),
+      (
+        keys("compare.start"),
+        "set \(names.dropLast().joined(separator: ", ")) and \(names.last ?? "") side by side"
+      ),
+      (
+        keys("compare.add"),
+        "add the live model: \(live.name), \(frame.format.exact(frame.figures.count.total))"
+      ),
+      ("\(keys("preset.palette")) Tab", "add presets from the list, as many as you like"),
+      (
+        "\(keys("screen.history")) \(keys("compare.add"))",
+        "add the row of History whose shape is known"
+      ),
+      (keys("file.open"), "open a file, then \(keys("compare.add")) adds it"),
     ]
     canvas.put(
       "Nothing is compared yet.", column: rest.column, row: rest.row, width: rest.width,
@@ -186,7 +196,7 @@ extension CompareScreen {
       return true
     }
     pane = .figures
-    let table = table(columns, columns.comparison, layout, .standard, .utf8)
+    let table = table(columns, columns.comparison, layout, context.format, .utf8)
     if let model = table.grid.model(atColumn: mouse.column, in: layout.figures) {
       select(column: model, of: columns.all.count)
     }

@@ -6,7 +6,7 @@ import TermUI
 extension CompareScreen {
   /// Keeps a model as a column of its own.
   mutating func add(_ subject: Subject, on context: inout ScreenContext) {
-    let result = context.workspace.compare(subject)
+    let result = context.workspace.compare(subject, context.keys)
     context.message = MessageLine(result.text, result.isDone ? .done : .warning)
     if result.isDone { column = context.workspace.compared.count - 1 }
   }
@@ -15,7 +15,8 @@ extension CompareScreen {
   mutating func moveColumn(by places: Int, on context: inout ScreenContext) {
     let columns = columns(context.workspace).all
     guard let from = columns[column].index else {
-      context.message = MessageLine("the live model stays last; c keeps it as a column of its own")
+      context.message = MessageLine(
+        "the live model stays last; \(context.keys("compare.add")) keeps it as a column of its own")
       return
     }
     let to = from + places
@@ -53,7 +54,8 @@ extension CompareScreen {
     isEditing = false
     context.workspace.compared.remove(at: index)
     column = self.selected(of: columns(context.workspace).all.count)
-    context.message = MessageLine("\(selected.name) removed; u brings it back", .done)
+    context.message = MessageLine(
+      "\(selected.name) removed; \(context.keys("undo")) brings it back", .done)
   }
 
   /// Shows the live model beside the others, or not.
@@ -64,7 +66,7 @@ extension CompareScreen {
     column = selected(of: columns.count)
     let text =
       !showsLive
-      ? "live model hidden; v shows it"
+      ? "live model hidden; \(context.keys("column.live")) shows it"
       : columns.contains { $0.index == nil }
         ? "live model shown at the right"
         : columns.contains(where: \.isLive)

@@ -44,7 +44,8 @@ extension CompareScreen {
     let index = selected(of: columns.all.count)
     let why = CompareWhy(
       columns: columns.all, column: index, row: nil,
-      cause: index > 0 ? comparison.cause(of: index) : nil, selected: nil, format: frame.format)
+      cause: index > 0 ? comparison.cause(of: index) : nil, selected: nil, format: frame.format,
+      keys: frame.keys)
     let names = columns.all.map(\.name.description).joined(separator: ", ")
     return [
       "\(columns.all.count) models at \(columns.workText(frame.format)): \(names)",

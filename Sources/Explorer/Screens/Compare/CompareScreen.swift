@@ -173,7 +173,8 @@ extension CompareScreen: Screen {
     case .fold: isFolded.toggle()
     case .toggleBars: wantsBars = !(wantsBars ?? false)
     case .start:
-      context.message = MessageLine("compare: expected no models, found \(count); C clears them")
+      context.message = MessageLine(
+        "compare: expected no models, found \(count); \(context.keys("compare.clear")) clears them")
     case .add: add(context.subject, on: &context)
     case .turn: pane = pane == .figures ? .why : .figures
     case .scale, .type, .reset, .resetAll, .toggleLink: changeDirectly(action, on: &context)
@@ -186,11 +187,13 @@ extension CompareScreen: Screen {
     case .start, .edit:
       context.workspace.compared = CompareColumns.suggested.map(Subject.init)
       (column, pane, isEditing) = (1, .figures, false)
-      context.message = MessageLine("four models set side by side; u goes back", .done)
+      context.message = MessageLine(
+        "four models set side by side; \(context.keys("undo")) goes back", .done)
     case .add: add(context.subject, on: &context)
     case .fold: isFolded.toggle()
     default:
-      context.message = MessageLine("nothing is compared yet; s sets four models side by side")
+      context.message = MessageLine(
+        "nothing is compared yet; \(context.keys("compare.start")) sets four models side by side")
     }
   }
 

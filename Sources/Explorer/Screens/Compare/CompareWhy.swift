@@ -12,6 +12,7 @@ struct CompareWhy: Widget {
   /// The selected step; nil when keys go elsewhere.
   let selected: Int?
   let format: NumberFormat
+  let keys: KeyNames
 
   private var reference: SafeText { columns.first?.name ?? SafeText("") }
 
@@ -46,8 +47,11 @@ struct CompareWhy: Widget {
   /// What can be done where there is no difference to explain.
   private var hint: String {
     columns.count < 2
-      ? "One model is no comparison yet: p and Tab add a preset, c on Explore the model there."
-      : "\(reference) is what the others are compared with; ←→ choose another, ⇧← ⇧→ move it."
+      ? "One model is no comparison yet: \(keys("preset.palette")) and Tab add a preset, "
+        + "\(keys("compare.add")) on Explore the model there."
+      : "\(reference) is what the others are compared with; \(keys("column.prev")) and "
+        + "\(keys("column.next")) choose another, \(keys("column.left")) and "
+        + "\(keys("column.right")) move it."
   }
 
   /// What a step swapped.

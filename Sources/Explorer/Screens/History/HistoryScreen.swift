@@ -167,7 +167,7 @@ extension HistoryScreen: Screen {
     case .load: context.loaded = shape(&context)
     case .compare:
       guard let shape = shape(&context) else { return }
-      let result = context.workspace.compare(shape)
+      let result = context.workspace.compare(shape, context.keys)
       context.message = MessageLine(result.text, result.isDone ? .done : .warning)
     case .find: editor = TextField(found)
     case .sort(let step):
@@ -224,7 +224,7 @@ extension HistoryScreen: Screen {
     case .wheelDown: move(by: 3)
     case .press:
       guard layout.table.contains(column: mouse.column, row: mouse.row) else { return false }
-      let table = HistoryTable(self, layout, .standard).table
+      let table = HistoryTable(self, layout, context.format).table
       if let row = table.row(at: mouse.row, in: layout.table) {
         selection = row
       } else if mouse.row == layout.table.row,
