@@ -4,8 +4,8 @@ import Syntax
 
 /// What all screens look at: a model, the work it is given, and how its numbers are written.
 package struct Subject: Equatable, Sendable {
-  /// Where a model comes from.
-  package enum Origin: Equatable, Sendable {
+  /// Where a model comes from; apart from the subject, which is copied for every key.
+  package indirect enum Origin: Equatable, Sendable {
     /// A preset; its source and its maker's figure are known.
     case preset(Preset)
     /// A file of the user's.
@@ -21,7 +21,8 @@ package struct Subject: Equatable, Sendable {
   /// What was assumed when it was read, one sentence each.
   package let assumptions: [String]
   /// The model as it was loaded, for reset.
-  package let start: Sizing
+  package var start: Sizing { loaded.value }
+  private let loaded: Boxed<Sizing>
   /// The model as it stands.
   package var sizing: Sizing
 
@@ -30,7 +31,7 @@ package struct Subject: Equatable, Sendable {
     self.name = name
     self.origin = origin
     self.assumptions = assumptions
-    start = sizing
+    loaded = Boxed(sizing)
     self.sizing = sizing
   }
 

@@ -7,9 +7,16 @@ struct Tour: Equatable, Sendable {
   /// Which part of its words, where they do not all fit.
   var page = 0
   /// What the user worked on before.
-  let own: Workspace
+  var own: Workspace { before.value }
+  private let before: Boxed<Workspace>
   /// Undo steps before.
   let undoSteps: Int
+
+  /// Begins at the first stop.
+  init(own: Workspace, undoSteps: Int) {
+    before = Boxed(own)
+    self.undoSteps = undoSteps
+  }
 
   /// Rows that the strip takes below a screen.
   static let rows = 4

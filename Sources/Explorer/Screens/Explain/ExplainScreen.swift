@@ -13,7 +13,7 @@ package struct ExplainScreen: Equatable, Sendable {
   /// The selected line.
   var selection = 0
   /// Another model than the live one, while its figure is explained.
-  private var other: Subject?
+  private var other: Boxed<Subject>?
   /// The screen that Esc goes back to.
   private(set) var before = ScreenID.explore
 
@@ -31,7 +31,7 @@ package struct ExplainScreen: Equatable, Sendable {
   ) {
     let lines = ExplainLine.all(model)
     selection = lines.firstIndex { $0.explains(figure, model.config) } ?? max(lines.count - 1, 0)
-    other = isLive ? nil : model
+    other = isLive ? nil : Boxed(model)
     before = screen
   }
 
@@ -39,7 +39,7 @@ package struct ExplainScreen: Equatable, Sendable {
   mutating func showLive() { (other, before) = (nil, .explore) }
 
   /// The model that is explained.
-  func model(_ workspace: Workspace) -> Subject { other ?? workspace.subject }
+  func model(_ workspace: Workspace) -> Subject { other?.value ?? workspace.subject }
 
   /// The selected line.
   func line(_ workspace: Workspace) -> ExplainLine? {
