@@ -53,9 +53,9 @@ extension ExplorerState {
   mutating func sayNothingMoves() {
     guard reducesMotion, message == nil else { return }
     if ticking != .off {
-      message = MessageLine("training; any key shows how far, \(keyLabel("circle.run")) pauses")
+      message = MessageLine("training; any key shows how far, \(keys("circle.run")) pauses")
     } else if sweepRequest != nil {
-      message = MessageLine("sweeping; any key shows how far, \(keyLabel("back")) calls it off")
+      message = MessageLine("sweeping; any key shows how far, \(keys("back")) calls it off")
     }
   }
 

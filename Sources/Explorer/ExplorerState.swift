@@ -57,6 +57,8 @@ package struct ExplorerState: Equatable, Sendable {
   /// Whether nothing moves by itself: what is under way is shown when it is done or a key is
   /// pressed.
   package let reducesMotion: Bool
+  /// Whether keys do commands; without, they are typed.
+  var hasKeys = true
   /// Whether the mouse is reported.
   package internal(set) var isMouseOn: Bool
   /// Whether no key has been pressed yet.

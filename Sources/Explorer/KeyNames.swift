@@ -5,9 +5,11 @@ struct KeyNames {
   private let bindings: Bindings
   private let screen: ScreenID
   private let glyphs: GlyphSet
+  /// Whether commands are typed, so that no key does them.
+  private let hasKeys: Bool
 
-  init(_ bindings: Bindings, on screen: ScreenID, _ glyphs: GlyphSet) {
-    (self.bindings, self.screen, self.glyphs) = (bindings, screen, glyphs)
+  init(_ bindings: Bindings, on screen: ScreenID, _ glyphs: GlyphSet, hasKeys: Bool) {
+    (self.bindings, self.screen, self.glyphs, self.hasKeys) = (bindings, screen, glyphs, hasKeys)
   }
 
   /// Every command that can be done now with its keys, those of the shown screen first; of two with
@@ -26,8 +28,9 @@ struct KeyNames {
   }
 
   /// The key of a command as a sentence names it; the command itself, such as ":undo", where no key
-  /// does it.
+  /// does it, or "undo" where commands are typed.
   func callAsFunction(_ command: String) -> String {
+    guard hasKeys else { return command }
     let label = label([command])
     return label.isEmpty ? ":\(command)" : label
   }
@@ -38,7 +41,7 @@ extension ExplorerState {
   static let globalEntries: [CommandEntry] = globalCommands.map(\.entry)
 
   /// What the keys are called on the shown screen.
-  var keys: KeyNames { KeyNames(bindings, on: screen, glyphs) }
+  var keys: KeyNames { KeyNames(bindings, on: screen, glyphs, hasKeys: hasKeys) }
 
   /// See ``KeyNames/entries``.
   var entries: [CommandEntry] { keys.entries }

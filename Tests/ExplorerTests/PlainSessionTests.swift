@@ -18,6 +18,13 @@ import Testing
     }
   }
 
+  @Test func `names commands where the screens name keys`() throws {
+    let lines = try said(["compare llama-2-7b", "compare mistral-7b", "circle"])
+    #expect(lines.contains { $0.contains("add another; screen.compare shows it") })
+    #expect(lines.contains { $0.contains("screen.compare shows them") })
+    #expect(lines.contains { $0.contains("circle.run begins to train") })
+  }
+
   @Test func `says every change in a sentence`() throws {
     #expect(
       try said(["double d", "undo", ":double L", "set seq 8k"]) == [

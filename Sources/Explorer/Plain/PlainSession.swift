@@ -55,6 +55,7 @@ package struct PlainSession: Sendable {
   /// Takes over a state.
   package init(_ state: ExplorerState, work: Work = Work()) {
     (self.state, self.work) = (state, work)
+    self.state.hasKeys = false
   }
 
   /// What stands before the place where a line is typed.

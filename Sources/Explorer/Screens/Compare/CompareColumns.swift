@@ -126,7 +126,7 @@ extension Workspace {
     compared.append(subject)
     let count = compared.count
     let key = keys("screen.compare")
-    let next = count == 1 ? "add another or press \(key)" : "\(key) shows them"
+    let next = count == 1 ? "add another; \(key) shows it" : "\(key) shows them"
     return ("\(subject.name) added to Compare, \(count) of \(limit); \(next)", true)
   }
 }
