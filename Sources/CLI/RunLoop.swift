@@ -82,7 +82,8 @@ package struct RunLoop: ~Copyable {
     return exitCode ?? 0
   }
 
-  /// Saves what the next session begins with and the commands of this one, once the terminal is given back: no disk delays that.
+  /// Saves what the next session begins with and the commands of this one, once the terminal is
+  /// given back: no disk delays that.
   private func save() {
     commands?.finish()
     guard !state.isFresh, let problem = file?.save(state.session) else { return }

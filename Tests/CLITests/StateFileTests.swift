@@ -141,6 +141,11 @@ import Testing
     session.model = SavedSubject(
       .preset("llama-2-7b"), changes: [SizingChange(.dModel, 8_192), SizingChange(.nHeads, 64)])
     session.compared = [SavedSubject(.preset("gpt2")), SavedSubject(.file("/m/config.json"))]
+    session.circle.settings.neurons = 16
+    session.circle.settings.target = .ring
+    session.circle.settings.optimizer = .momentum
+    session.circle.settings.rate = 0.0123456
+    session.circle.speed = .all
     return session
   }
 

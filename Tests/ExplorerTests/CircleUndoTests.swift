@@ -159,4 +159,17 @@ import Testing
     #expect(lines.contains("Circle: neurons 16 to 12."))
     #expect(session.take("circle speed 64") { _ in nil }.lines.contains { $0.contains("speed 16") })
   }
+
+  @Test func `the next session begins with what was chosen for the circle`() throws {
+    var before = try explorer()
+    try before.press("3 + + +")
+    try before.type("circle target moons")
+    var after = try explorer()
+    after.start(from: before.session)
+    #expect(after.circle.choices == before.circle.choices)
+    #expect(after.circle.choices.settings.neurons == 15)
+    #expect(after.screen == .circle)
+    try after.press("u")
+    #expect(after.circle.choices.settings.neurons == 15, "there is nothing to undo yet")
+  }
 }

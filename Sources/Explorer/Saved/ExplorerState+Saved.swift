@@ -11,6 +11,7 @@ extension ExplorerState {
     // A file that has not been read yet is wanted still.
     session.model = waiting.first { $0.place == nil }?.model ?? SavedSubject(subject)
     session.compared = workspace.compared.compactMap { SavedSubject($0) }
+    session.circle = workspace.circle
     session.theme = chosenTheme
     session.isMouseOn = chosenMouse
     return session
@@ -47,6 +48,7 @@ extension ExplorerState {
     if !followsTerminal { chosenTheme = session.theme }
     chosenMouse = session.isMouseOn
     screen = session.screen
+    workspace.circle = session.circle
     if let model = session.model {
       if let subject = model.subject { self.subject = subject }
       wait(for: model, place: nil)

@@ -1,6 +1,6 @@
 // {"schema": 1, "screen": "explore", "theme": "nord", "mouse": true,
 //  "model": {"preset": "llama-2-7b", "changes": {"d_model": 8192}},
-//  "compared": [{"file": "/models/a/config.json"}]}
+//  "compared": [{"file": "/models/a/config.json"}], "circle": {"neurons": "16"}}
 //
 // Every member but the schema may be missing. A file without a schema is from before there was one
 // and is read in the same way. Members that are not known are passed over.
@@ -23,6 +23,8 @@ package struct SavedSession: Equatable, Sendable {
   package var model: SavedSubject?
   /// The models side by side.
   package var compared: [SavedSubject] = []
+  /// What is chosen for the circle.
+  package var circle = CircleChoices()
   /// The theme that was chosen; nil when none was.
   package var theme: String?
   /// Whether the mouse was turned on or off; nil when it was left as it was.
@@ -40,6 +42,7 @@ package struct SavedSession: Equatable, Sendable {
       "compared": .array(compared.map(Self.output)),
     ]
     if let model { members["model"] = Self.output(model) }
+    if let circle = circle.saved { members["circle"] = circle }
     if let theme { members["theme"] = .text(SafeText(theme)) }
     if let isMouseOn { members["mouse"] = .bool(isMouseOn) }
     return Array(JSONOutput.object(members).document.utf8)
@@ -137,6 +140,7 @@ package struct SavedSession: Equatable, Sendable {
           throw document.mismatch(key, value, expected: "true or false")
         }
         isMouseOn = isOn
+      case "circle": circle = try CircleChoices(saved: value, of: document)
       case "model": model = try Self.model(value, of: document)
       case "compared":
         guard let list = value.array, list.count <= Self.maximumModels else {

@@ -1,9 +1,9 @@
 // The points of one training step.
 //
 // Focus: 192 points along the border, each off it by up to the margin, and 64 over the frame; the
-// other recipes put all of them over the frame: 256 distances, or 1,024 labels. Places follow additive sequences with the golden
-// ratio (on the border) and its plane relative (over the frame), which fill evenly and never
-// repeat; a random turn each step keeps them from lining up.
+// other recipes put all of them over the frame: 256 distances, or 1,024 labels. Places follow
+// additive sequences with the golden ratio (on the border) and its plane relative (over the frame),
+// which fill evenly and never repeat; a random turn each step keeps them from lining up.
 
 import CircleKernel
 
