@@ -1,45 +1,36 @@
 import TermUI
 
 extension CircleScreen {
-  static let commands: [Command<Action>] = [
-    Command("circle.run", "run or pause", [.char(" ")], .toggleRun),
-    Command("circle.step", "one step", [.char("f")], .stepOnce),
-    Command("circle.back", "one step back", [.char("b")], .stepBack),
-    Command("circle.seed", "next seed", [.char("s")], .nextSeed),
-    Command("field.prev", "field above", [Key(.up), .char("k")], .move(-1)),
-    Command("field.next", "field below", [Key(.down), .char("j")], .move(1)),
-    Command("value.less", "one step less", [Key(.left), .char("h")], .step(-1)),
-    Command("value.more", "one step more", [Key(.right), .char("l")], .step(1)),
-    Command(
-      "value.less10", "ten steps less",
-      [Key(.left, .shift), Key(.left, .control), .char("H")], .step(-10)),
-    Command(
-      "value.more10", "ten steps more",
-      [Key(.right, .shift), Key(.right, .control), .char("L")], .step(10)),
-    Command("value.halve", "half the value", [.char(",")], .scale(double: false)),
-    Command("value.double", "double the value", [.char(".")], .scale(double: true)),
-    Command("value.min", "lower end of the slider", [Key(.home)], .setToEnd(isUpper: false)),
-    Command("value.max", "upper end of the slider", [Key(.end)], .setToEnd(isUpper: true)),
-    Command("value.type", "type a value", [.char("x")], .type),
-    Command(
-      "value.reset", "reset this field; retry at a tenth of the rate", [.char("r")], .reset),
-    Command("all.reset", "reset everything", [.char("R")], .resetAll),
-    Command("neurons.less", "one neuron less", [.char("-"), .char("[")], .neurons(-1)),
-    Command("neurons.more", "one neuron more", [.char("+"), .char("]")], .neurons(1)),
-    Command("layer.target", "target on or off", [.char("d")], .toggle(.target)),
-    Command("layer.contour", "contour on or off", [.char("a")], .toggle(.contour)),
-    Command("layer.lines", "neurons' lines on or off", [.char("i")], .toggle(.lines)),
-    Command("layer.corners", "corners on or off", [.char("v")], .toggle(.corners)),
-    Command("circle.unroll", "unrolled view or the fit", [.char("V")], .show(.unrolled)),
-    Command("circle.sweep", "begin a sweep or call it off", [.char("S")], .sweep),
-    Command("circle.scale", "these neurons beside the model's", [Key(.enter)], .show(.scale)),
-    Command("go.top", "first line", [.char("g")], .moveToEnd(isLast: false)),
-    Command("go.bottom", "last line", [.char("G")], .moveToEnd(isLast: true)),
-    Command("page.up", "up a page", [Key(.pageUp), .ctrl("u")], .move(-5)),
-    Command("page.down", "down a page", [Key(.pageDown), .ctrl("d")], .move(5)),
-    Command("pane.next", "next pane", [Key(.tab)], .turn(1)),
-    Command("pane.prev", "pane before", [Key(.tab, .shift)], .turn(-1)),
-  ]
+  static let commands: [Command<Action>] =
+    [
+      Command("circle.run", "run or pause", [.char(" ")], .toggleRun),
+      Command("circle.step", "one step", [.char("f")], .stepOnce),
+      Command("circle.back", "one step back", [.char("b")], .stepBack),
+      Command("circle.seed", "next seed", [.char("s")], .nextSeed),
+    ]
+    + SliderKeys.commands(
+      move: Action.move, step: Action.step, scale: Action.scale, setToEnd: Action.setToEnd,
+      type: .type)
+    + [
+      Command(
+        "value.reset", "reset this field; retry at a tenth of the rate", [.char("r")], .reset),
+      Command("all.reset", "reset everything", [.char("R")], .resetAll),
+      Command("neurons.less", "one neuron less", [.char("-"), .char("[")], .neurons(-1)),
+      Command("neurons.more", "one neuron more", [.char("+"), .char("]")], .neurons(1)),
+      Command("layer.target", "target on or off", [.char("d")], .toggle(.target)),
+      Command("layer.contour", "contour on or off", [.char("a")], .toggle(.contour)),
+      Command("layer.lines", "neurons' lines on or off", [.char("i")], .toggle(.lines)),
+      Command("layer.corners", "corners on or off", [.char("v")], .toggle(.corners)),
+      Command("circle.unroll", "unrolled view or the fit", [.char("V")], .show(.unrolled)),
+      Command("circle.sweep", "begin a sweep or call it off", [.char("S")], .sweep),
+      Command("circle.scale", "these neurons beside the model's", [Key(.enter)], .show(.scale)),
+      Command("go.top", "first line", [.char("g")], .moveToEnd(isLast: false)),
+      Command("go.bottom", "last line", [.char("G")], .moveToEnd(isLast: true)),
+      Command("page.up", "up a page", [Key(.pageUp), .ctrl("u")], .move(-5)),
+      Command("page.down", "down a page", [Key(.pageDown), .ctrl("d")], .move(5)),
+      Command("pane.next", "next pane", [Key(.tab)], .turn(1)),
+      Command("pane.prev", "pane before", [Key(.tab, .shift)], .turn(-1)),
+    ]
 
   static let footer: [FooterItem] = [
     FooterItem(["circle.run"], "run", priority: 0),

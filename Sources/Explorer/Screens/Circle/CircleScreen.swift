@@ -276,22 +276,15 @@ extension CircleScreen: Screen {
 
   mutating func handleTyping(_ input: InputEvent, on context: inout ScreenContext) -> Bool {
     guard var editor else { return false }
-    switch input {
-    case .key(Key(.escape)): self.editor = nil
-    case .key(Key(.enter)):
+    switch editor.take(input) {
+    case .edited: self.editor = editor
+    case .entered:
       self.editor = nil
       guard !editor.isEmpty else { return true }
       setField(field, text: editor.text, on: &context)
       if context.message?.kind == .failure { self.editor = editor }
-    case .key(let key):
-      _ = editor.handle(key)
-      self.editor = editor
-    case .paste(let text):
-      editor.paste(text)
-      self.editor = editor
-    case .mouse(let mouse):
-      // A click elsewhere gives the value up and means what it always means.
-      guard mouse.action == .press else { return true }
+    case .givenUp: self.editor = nil
+    case .clickedAway:
       self.editor = nil
       return false
     }

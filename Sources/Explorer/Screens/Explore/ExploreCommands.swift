@@ -1,34 +1,23 @@
 import TermUI
 
 extension ExploreScreen {
-  static let commands: [Command<Action>] = [
-    Command("field.prev", "field above", [Key(.up), .char("k")], .move(-1)),
-    Command("field.next", "field below", [Key(.down), .char("j")], .move(1)),
-    Command("value.less", "one step less", [Key(.left), .char("h")], .step(-1)),
-    Command("value.more", "one step more", [Key(.right), .char("l")], .step(1)),
-    Command(
-      "value.less10", "ten steps less",
-      [Key(.left, .shift), Key(.left, .control), .char("H")], .step(-10)),
-    Command(
-      "value.more10", "ten steps more",
-      [Key(.right, .shift), Key(.right, .control), .char("L")], .step(10)),
-    Command("value.halve", "half the value", [.char(",")], .scale(double: false)),
-    Command("value.double", "double the value", [.char(".")], .scale(double: true)),
-    Command("value.min", "lower end of the slider", [Key(.home)], .setToEnd(isUpper: false)),
-    Command("value.max", "upper end of the slider", [Key(.end)], .setToEnd(isUpper: true)),
-    Command("value.type", "type a value", [.char("x")], .type),
-    Command("value.reset", "reset this field", [.char("r")], .reset),
-    Command("all.reset", "reset the model", [.char("R")], .resetAll),
-    Command("link.toggle", "link to d or unlink", [.char("=")], .toggleLink),
-    Command("batch.less", "half the batch", [.char("-"), .char("[")], .batch(-1)),
-    Command("batch.more", "double the batch", [.char("+"), .char("]")], .batch(1)),
-    Command("go.top", "first line", [.char("g")], .moveToEnd(isLast: false)),
-    Command("go.bottom", "last line", [.char("G")], .moveToEnd(isLast: true)),
-    Command("page.up", "up a page", [Key(.pageUp), .ctrl("u")], .move(-5)),
-    Command("page.down", "down a page", [Key(.pageDown), .ctrl("d")], .move(5)),
-    Command("pane.next", "next pane", [Key(.tab)], .nextPane),
-    Command("pane.prev", "pane before", [Key(.tab, .shift)], .previousPane),
-  ]
+  static let commands: [Command<Action>] =
+    SliderKeys.commands(
+      move: Action.move, step: Action.step, scale: Action.scale, setToEnd: Action.setToEnd,
+      type: .type)
+    + [
+      Command("value.reset", "reset this field", [.char("r")], .reset),
+      Command("all.reset", "reset the model", [.char("R")], .resetAll),
+      Command("link.toggle", "link to d or unlink", [.char("=")], .toggleLink),
+      Command("batch.less", "half the batch", [.char("-"), .char("[")], .batch(-1)),
+      Command("batch.more", "double the batch", [.char("+"), .char("]")], .batch(1)),
+      Command("go.top", "first line", [.char("g")], .moveToEnd(isLast: false)),
+      Command("go.bottom", "last line", [.char("G")], .moveToEnd(isLast: true)),
+      Command("page.up", "up a page", [Key(.pageUp), .ctrl("u")], .move(-5)),
+      Command("page.down", "down a page", [Key(.pageDown), .ctrl("d")], .move(5)),
+      Command("pane.next", "next pane", [Key(.tab)], .nextPane),
+      Command("pane.prev", "pane before", [Key(.tab, .shift)], .previousPane),
+    ]
 
   static let footer: [FooterItem] = [
     FooterItem(["field.prev", "field.next"], "field", priority: 1),

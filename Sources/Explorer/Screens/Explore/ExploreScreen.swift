@@ -103,20 +103,11 @@ package struct ExploreScreen: Equatable, Sendable {
   /// Takes keys while a value is typed; false when none is.
   mutating func handleTyping(_ input: InputEvent, on context: inout ScreenContext) -> Bool {
     guard var editor else { return false }
-    switch input {
-    case .key(Key(.escape)):
-      self.editor = nil
-    case .key(Key(.enter)):
-      commit(editor.text, on: &context)
-    case .key(let key):
-      _ = editor.handle(key)
-      self.editor = editor
-    case .paste(let text):
-      editor.paste(text)
-      self.editor = editor
-    case .mouse(let mouse):
-      // A click elsewhere gives the value up and means what it always means.
-      guard mouse.action == .press else { return true }
+    switch editor.take(input) {
+    case .edited: self.editor = editor
+    case .entered: commit(editor.text, on: &context)
+    case .givenUp: self.editor = nil
+    case .clickedAway:
       self.editor = nil
       return false
     }
