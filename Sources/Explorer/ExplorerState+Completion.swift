@@ -19,6 +19,10 @@ extension ExplorerState {
     case "set", "double", "halve", "field": subject.sizing.fields.map(\.symbol)
     case "pane": shown.paneNames.map { $0.lowercased() }
     case "explain": Self.figureNames
+    case "circle":
+      CircleField.allCases.flatMap { field in
+        [field.name] + field.names.map { "\(field.name) \($0)" }
+      }
     default: nil
     }
   }

@@ -23,6 +23,14 @@ import Testing
     return (state, effects)
   }
 
+  @Test func `fields of the circle and what they may be are offered`() throws {
+    var (state, _) = try typing("circle target mo")
+    try state.press("tab")
+    #expect(typed(state) == "circle target moons")
+    try state.press("enter")
+    #expect(state.circle.choices.settings.target == .moons)
+  }
+
   @Test func `themes of the user's own are offered once they are read`() throws {
     var (state, effects) = try typing("theme ")
     #expect(effects == [.listCommands, .listThemes])

@@ -23,18 +23,26 @@ package enum CircleField: Int, CaseIterable, Sendable {
     }
   }
 
+  /// The names to choose from; none for a number.
+  var names: [String] {
+    switch self {
+    case .speed: CircleSpeed.allCases.map(\.name)
+    case .target: CircleTarget.allCases.map(\.rawValue)
+    case .recipe: CircleSettings.Recipe.allCases.map(\.rawValue)
+    case .start: CircleSettings.Start.allCases.map(\.rawValue)
+    case .optimizer: CircleSettings.Optimizer.allCases.map(\.name)
+    case .neurons, .rate, .seed, .steps: []
+    }
+  }
+
   /// What may be typed for it, in words.
   var expected: String {
     switch self {
     case .neurons: "1 to 128"
     case .rate: "a number from 0.00001 to 1,000,000"
-    case .speed: CircleSpeed.allCases.map(\.name).joined(separator: ", ")
-    case .target: CircleTarget.allCases.map(\.rawValue).joined(separator: ", ")
-    case .recipe: CircleSettings.Recipe.allCases.map(\.rawValue).joined(separator: ", ")
-    case .start: CircleSettings.Start.allCases.map(\.rawValue).joined(separator: ", ")
-    case .optimizer: CircleSettings.Optimizer.allCases.map(\.name).joined(separator: ", ")
     case .seed: "0 or more"
     case .steps: "1 to 100,000"
+    case .speed, .target, .recipe, .start, .optimizer: names.joined(separator: ", ")
     }
   }
 }
