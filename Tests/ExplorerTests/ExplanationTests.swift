@@ -27,7 +27,8 @@ import Testing
     try state.press("4 s left e")
     #expect(state.shows("Explain · Llama-2-7B"))
     try state.press("p")
-    try state.press("'gpt2 enter 6")
+    try state.press("'gpt2 enter")
+    #expect(state.screen == .explain)
     #expect(state.shows("Explain · GPT-2"))
   }
 
@@ -51,6 +52,8 @@ import Testing
     #expect(state.screen == .history)
     try state.press("esc / 'gpt-4.5 enter e")
     #expect(state.shows("Source · GPT-4.5"))
+    #expect(state.shows("size unknown"))
+    #expect(!state.shows("estimate: "), "no grade for a size that nobody gives")
     #expect(state.shows("https://"))
     let effects = try state.press("y")
     guard case .copy(let text)? = effects.first else {

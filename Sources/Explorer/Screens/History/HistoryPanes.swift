@@ -83,7 +83,9 @@ enum HistoryDetail {
   /// The figure of a row with all that is known about it.
   static func explained(_ row: HistoryRow, _ format: NumberFormat) -> FigureSource {
     FigureSource(
-      title: row.name, figure: size(row, format), grade: row.grade,
+      title: row.name, figure: size(row, format),
+      // Without a size the grade is about the rest, which says its own.
+      grade: row.parameters == nil && row.range == nil ? nil : row.grade,
       words: [
         "\(row.organization), \(row.monthText), \(row.kind.rawValue)",
         format.inProse(lesson(row)), training(row, format), weights(row),
