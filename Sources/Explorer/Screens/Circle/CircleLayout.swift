@@ -1,7 +1,7 @@
 import TermUI
 
 /// Where the panes of Circle lie; drawing and mouse use the same rectangles.
-struct CircleLayout {
+struct CircleLayout: SliderLayout {
   /// How much room there is.
   let kind: LayoutKind
   /// Panes that are shown, with their outer rectangles.
@@ -90,16 +90,6 @@ struct CircleLayout {
     let offset = ListSelection(count: count, index: selected).offset(height: list.height)
     let index = row - list.row + offset
     return row >= list.row && row < list.endRow && index < count ? index : nil
-  }
-
-  func isOnTrack(column: Int, row: Int) -> Bool {
-    let line = sliders.line(row - sliders.row)
-    return Slider.track(Self.columns, in: line).contains(column: column, row: row)
-  }
-
-  /// Where a column lies on the tracks, 0 to 1.
-  func position(atColumn column: Int) -> Double? {
-    Slider.fraction(at: column, Self.columns, in: sliders.line(0))
   }
 
   /// Widths the sliders share.

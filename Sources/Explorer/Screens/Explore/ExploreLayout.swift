@@ -2,7 +2,7 @@ import ModelCore
 import TermUI
 
 /// Where the panes of Explore lie; drawing and mouse use the same rectangles.
-struct ExploreLayout {
+struct ExploreLayout: SliderLayout {
   /// Panes that are shown, with their outer rectangles.
   private(set) var panes: [(pane: ExploreScreen.Pane, area: Rect)] = []
   /// The lines below the panes.
@@ -95,16 +95,6 @@ struct ExploreLayout {
   func field(atRow row: Int, _ subject: Subject) -> ModelField? {
     let index = row - sliders.row
     return fields.indices.contains(index) ? fields[index] : nil
-  }
-
-  func isOnTrack(column: Int, row: Int) -> Bool {
-    let line = sliders.line(row - sliders.row)
-    return Slider.track(Self.columns, in: line).contains(column: column, row: row)
-  }
-
-  /// Where a column lies on the tracks, 0 to 1.
-  func position(atColumn column: Int) -> Double? {
-    Slider.fraction(at: column, Self.columns, in: sliders.line(0))
   }
 
   /// Widths the sliders share.
