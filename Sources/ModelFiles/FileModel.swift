@@ -11,6 +11,8 @@ package struct FileModel: Equatable, Sendable {
   package let assumptions: [Assumption]
   /// What was accepted but should be mentioned.
   package let notices: [FileNotice]
+  /// What the count rests on.
+  package var evidence = Evidence()
 }
 
 /// A value that a file leaves out and the reader filled in.

@@ -9,6 +9,8 @@ package struct TensorModel: Equatable, Sendable {
   package let assumptions: [Assumption]
   /// What was accepted but should be mentioned.
   package let notices: [FileNotice]
+  /// What the count rests on.
+  package var evidence: Evidence
   /// The file against the config as it was read.
   package let comparison: TensorComparison
   /// What still differs after the config was brought to the tensors.
@@ -24,7 +26,7 @@ package struct TensorModel: Equatable, Sendable {
   /// Leaves the config as it is: some of the files that it would be compared with are missing.
   package init(unchecked model: FileModel, _ set: TensorSet) {
     config = model.config
-    (assumptions, notices) = (model.assumptions, model.notices)
+    (assumptions, notices, evidence) = (model.assumptions, model.notices, model.evidence)
     comparison = TensorComparison(unchecked: model.config, weights: set.elements)
     rest = []
   }
@@ -40,6 +42,6 @@ package struct TensorModel: Equatable, Sendable {
         fit.config.nLayers == model.config.nLayers ? patterns : patterns.merged, fit.config,
         naming
       ).differences
-    (assumptions, notices) = (model.assumptions, model.notices)
+    (assumptions, notices, evidence) = (model.assumptions, model.notices, model.evidence)
   }
 }

@@ -77,8 +77,10 @@ package struct HistoryQuery: Equatable, Sendable {
     switch row.grade {
     case .exact: 0
     case .published: 1
-    case .reported: 2
-    case .estimated: 3
+    case .partial: 2
+    case .assumed: 3
+    case .reported: 4
+    case .estimated: 5
     }
   }
 

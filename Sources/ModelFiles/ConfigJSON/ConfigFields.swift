@@ -11,6 +11,8 @@ struct ConfigFields {
   var defaults: [String: Int] = [:]
   private(set) var assumptions: [Assumption] = []
   private var notices: [FileNotice] = []
+  /// What the count rests on.
+  private(set) var evidence = Evidence()
   private var used: Set<String> = []
 
   init(_ document: JSONDocument, _ object: JSONObject) {
@@ -37,6 +39,7 @@ struct ConfigFields {
   /// Takes over what was remarked about an object within the file.
   mutating func add(_ fields: ConfigFields) {
     assumptions += fields.assumptions
+    evidence.add(fields.evidence)
     notices += fields.notices + fields.unknownKeys
   }
 
@@ -204,6 +207,9 @@ struct ConfigFields {
   mutating func remark(_ key: String, _ text: String) {
     notices.append(.remark(key: key, text))
   }
+
+  /// Mentions why the count is not sure.
+  mutating func doubt(_ doubt: Evidence.Doubt) { evidence.add(doubt) }
 
   /// All notices, those about the whole file first and unknown keys last.
   func finalNotices() -> [FileNotice] {

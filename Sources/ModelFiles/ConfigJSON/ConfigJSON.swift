@@ -51,7 +51,7 @@ package enum ConfigJSON {
     }
     return FileModel(
       name: name, config: config, assumptions: fields.assumptions,
-      notices: fields.finalNotices())
+      notices: fields.finalNotices(), evidence: fields.evidence)
   }
 }
 

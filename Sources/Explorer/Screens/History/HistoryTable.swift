@@ -114,7 +114,7 @@ struct HistoryTable {
     switch grade {
     case .exact, .published: .exact
     case .estimated: .estimate
-    case .reported: .doubtful
+    case .partial, .assumed, .reported: .doubtful
     }
   }
 
@@ -126,7 +126,8 @@ struct HistoryTable {
     let fraction = value > 0 ? max(scale.fraction(of: value) ?? 0, 0.01) : 0
     switch row.grade {
     case .exact, .published: return Bar(fraction, role: .accent)
-    case .reported: return Bar(fraction, role: .doubtful, sign: .medium)
+    case .partial, .assumed, .reported:
+      return Bar(fraction, role: .doubtful, sign: .medium)
     case .estimated: return Bar(fraction, role: .estimate, sign: .light)
     }
   }
