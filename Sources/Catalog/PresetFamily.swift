@@ -108,7 +108,7 @@ extension PresetFamily {
       experts: Experts(
         nExperts: count, nActiveExperts: experts, dFFExpert: dffe, nSharedExperts: shared,
         nDenseLayers: dense, hasCorrectionBias: architecture != .deepseekV2),
-      latent: LatentAttention(
+      latent: MultiHeadLatentAttention(
         queryRank: queryRank, kvRank: 512, nopeHeadDim: 128, ropeHeadDim: 64, valueHeadDim: 128))
     if architecture == .deepseekV3 {
       // The checkpoints of V3 and R1 hold a module for one further token, and fp8 with a scale for

@@ -76,7 +76,7 @@ import Testing
       experts: Experts(
         nExperts: 2_048, nActiveExperts: 2_048, dFFExpert: 524_288, nSharedExperts: 64,
         hasCorrectionBias: true),
-      latent: LatentAttention(
+      latent: MultiHeadLatentAttention(
         queryRank: 131_072, kvRank: 131_072, nopeHeadDim: 4_096, ropeHeadDim: 4_096,
         valueHeadDim: 4_096))
     #expect(config.parameterCount.total > 3 << 59)

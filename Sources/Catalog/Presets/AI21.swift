@@ -20,8 +20,8 @@ extension PresetFamily {
       experts: Experts(nExperts: 16, nActiveExperts: 2, layers: .every(2, offset: 1)))
     config.positions = .none
     config.mixer = LayerMixer(
-      .selective(
-        SelectiveState(
+      .mamba(
+        Mamba(
           expansion: 2, stateSize: 16, kernel: 4, stepRank: rank, hasInnerNorms: true)),
       layers: .every(8, offset: 4).inverted)
     return config

@@ -156,8 +156,8 @@ extension PresetFamily {
     ).normalizingHeads().predicting(.shared)
     config.attention.hasGate = true
     config.mixer = LayerMixer(
-      .deltaRule(
-        DeltaRule(keyHeads: 16, valueHeads: 32, keyHeadDim: 128, valueHeadDim: 128, kernel: 4)),
+      .gatedDeltaNet(
+        GatedDeltaNet(keyHeads: 16, valueHeads: 32, keyHeadDim: 128, valueHeadDim: 128, kernel: 4)),
       layers: .every(4, offset: 3).inverted)
     config.beside.prediction = PredictionModules(count: 1, kind: .shared)
     return config

@@ -16,7 +16,7 @@ extension PresetFamily {
     var config = gated(
       .minimax, d: 6_144, l: 80, v: 200_064, t: 10_240_000, h: 64, kv: 8, dh: 128, ffn: 9_216,
       experts: Experts(nExperts: 32, nActiveExperts: 2))
-    config.mixer = LayerMixer(.linear, layers: .every(8, offset: 7).inverted)
+    config.mixer = LayerMixer(.lightning, layers: .every(8, offset: 7).inverted)
     return config
   }
 }

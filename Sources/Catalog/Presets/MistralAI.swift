@@ -58,8 +58,8 @@ extension PresetFamily {
   private static func codestralMamba() -> ModelConfig {
     mamba(
       .mamba2, d: 4_096, l: 64, v: 32_768,
-      .selectiveHeads(
-        SelectiveHeads(expansion: 2, headDim: 64, stateSize: 128, groups: 8, kernel: 4)))
+      .mamba2(
+        Mamba2(expansion: 2, headDim: 64, stateSize: 128, groups: 8, kernel: 4)))
   }
 }
 

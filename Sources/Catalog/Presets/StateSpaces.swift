@@ -17,7 +17,7 @@ extension PresetFamily {
   private static func mamba(d: Int, l: Int, rank: Int) -> ModelConfig {
     var config = mamba(
       .mamba, d: d, l: l, v: 50_280,
-      .selective(SelectiveState(expansion: 2, stateSize: 16, kernel: 4, stepRank: rank)))
+      .mamba(Mamba(expansion: 2, stateSize: 16, kernel: 4, stepRank: rank)))
     config.isTied = true
     return config
   }

@@ -67,7 +67,7 @@ extension TransformerInventory {
   }
 
   /// Queries and keys/values go down to a latent, are normalized there, and come up as heads.
-  private mutating func addLatentAttention(_ latent: LatentAttention, in copies: Copies) {
+  private mutating func addLatentAttention(_ latent: MultiHeadLatentAttention, in copies: Copies) {
     let biased = config.attentionBias != .none
     let heads = config.nHeads
     let queries = Dimension(heads * (latent.nopeHeadDim + latent.ropeHeadDim), "h·(d_n + d_r)")
@@ -101,7 +101,7 @@ extension TransformerInventory {
   }
 
   private mutating func addIndexer(
-    _ indexer: TokenIndexer, _ latent: LatentAttention, in copies: Copies
+    _ indexer: SparseIndexer, _ latent: MultiHeadLatentAttention, in copies: Copies
   ) {
     let prefix = names.attention + "indexer."
     let head = Dimension(indexer.headDim, "d_i")

@@ -6,12 +6,12 @@ extension TransformerInventory {
     guard count > 0 else { return }
     let isAll = count == config.nLayers
     switch mixer.kind {
-    case .selective(let state): addSelective(state, blocks(isAll ? "" : "mamba", count))
-    case .selectiveHeads(let state): addHeads(state, blocks(isAll ? "" : "mamba", count))
-    case .deltaRule(let rule): addDeltaRule(rule, blocks(isAll ? "" : "linear", count))
-    case .channelDelta(let rule): addChannelDelta(rule, blocks(isAll ? "" : "linear", count))
-    case .linear: addLinearAttention(blocks(isAll ? "" : "linear", count))
-    case .picture: addPictureAttention(blocks(isAll ? "" : "picture", count))
+    case .mamba(let state): addSelective(state, blocks(isAll ? "" : "mamba", count))
+    case .mamba2(let state): addHeads(state, blocks(isAll ? "" : "mamba", count))
+    case .gatedDeltaNet(let rule): addDeltaRule(rule, blocks(isAll ? "" : "linear", count))
+    case .kimiDelta(let rule): addChannelDelta(rule, blocks(isAll ? "" : "linear", count))
+    case .lightning: addLinearAttention(blocks(isAll ? "" : "linear", count))
+    case .crossAttention: addPictureAttention(blocks(isAll ? "" : "picture", count))
     case .shortConvolution(let convolution):
       addShortConvolution(convolution, blocks(isAll ? "" : "convolution", count))
     case .gatedRecurrence(let state):
@@ -19,7 +19,7 @@ extension TransformerInventory {
     }
   }
 
-  private mutating func addSelective(_ state: SelectiveState, _ place: Place) {
+  private mutating func addSelective(_ state: Mamba, _ place: Place) {
     let prefix = names.mixer
     let inner = Dimension(state.expansion * d.size, "\(state.expansion)·d")
     let both = Dimension(2 * inner.size, "\(2 * state.expansion)·d")
@@ -42,7 +42,7 @@ extension TransformerInventory {
     addVector(prefix + "c_layernorm", "C norm", size, part: .mixer, place: place)
   }
 
-  private mutating func addHeads(_ state: SelectiveHeads, _ place: Place) {
+  private mutating func addHeads(_ state: Mamba2, _ place: Place) {
     let prefix = names.mixer
     let inner = Dimension(
       state.width(in: d.size), state.innerWidth == nil ? "\(state.expansion)·d" : "d_m")
@@ -100,7 +100,7 @@ extension TransformerInventory {
     addLinear(prefix + "linear_out", "out", from: inner, to: d, .mixer, copies, biased: true)
   }
 
-  private mutating func addDeltaRule(_ rule: DeltaRule, _ place: Place) {
+  private mutating func addDeltaRule(_ rule: GatedDeltaNet, _ place: Place) {
     let prefix = names.mixer
     let heads = Dimension(rule.valueHeads, "h_v")
     let keys = rule.keyHeads * rule.keyHeadDim
@@ -121,7 +121,7 @@ extension TransformerInventory {
     addLinear(prefix + "out_proj", "out", from: values, to: d, .mixer, copies)
   }
 
-  private mutating func addChannelDelta(_ rule: ChannelDelta, _ place: Place) {
+  private mutating func addChannelDelta(_ rule: KimiDeltaAttention, _ place: Place) {
     let prefix = names.mixer
     let copies = Copies.once(place)
     let heads = Dimension(rule.nHeads, "h_l")

@@ -14,17 +14,17 @@ package struct LayerMixer: Equatable, Sendable {
 /// A way of mixing tokens that keeps a state of fixed size instead of all keys and values.
 package enum Mixer: Equatable, Sendable {
   /// Mamba: a state for each channel.
-  case selective(SelectiveState)
+  case mamba(Mamba)
   /// Mamba 2: a state for each head.
-  case selectiveHeads(SelectiveHeads)
+  case mamba2(Mamba2)
   /// Linear attention with the gated delta rule.
-  case deltaRule(DeltaRule)
+  case gatedDeltaNet(GatedDeltaNet)
   /// Linear attention with the delta rule and a decay for each channel.
-  case channelDelta(ChannelDelta)
+  case kimiDelta(KimiDeltaAttention)
   /// Linear attention with the heads of the other layers and a gate at its output.
-  case linear
+  case lightning
   /// Attention to the pieces of a picture, as in Llama 3.2; a token keeps nothing.
-  case picture
+  case crossAttention
   /// A short convolution between two gates.
   case shortConvolution(ShortConvolution)
   /// A linear recurrence with gates, a state for each channel.
@@ -34,7 +34,7 @@ package enum Mixer: Equatable, Sendable {
 /// Dimensions of a Mamba layer.
 ///
 /// Source: Gu and Dao 2023, arXiv:2312.00752.
-package struct SelectiveState: Equatable, Sendable {
+package struct Mamba: Equatable, Sendable {
   /// Channels inside for each channel of the stream.
   package var expansion: Int
   /// Width of a channel's state.
@@ -67,7 +67,7 @@ package struct SelectiveState: Equatable, Sendable {
 /// Dimensions of a Mamba 2 layer.
 ///
 /// Source: Dao and Gu 2024, arXiv:2405.21060.
-package struct SelectiveHeads: Equatable, Sendable {
+package struct Mamba2: Equatable, Sendable {
   /// Channels inside for each channel of the stream.
   package var expansion: Int
   /// Width of one head.
@@ -109,7 +109,7 @@ package struct SelectiveHeads: Equatable, Sendable {
 /// Dimensions of a layer with the gated delta rule.
 ///
 /// Source: Yang et al. 2024, arXiv:2412.06464.
-package struct DeltaRule: Equatable, Sendable {
+package struct GatedDeltaNet: Equatable, Sendable {
   /// Heads of queries and keys.
   package var keyHeads: Int
   /// Heads of values, each with a state.
@@ -133,7 +133,7 @@ package struct DeltaRule: Equatable, Sendable {
 /// Dimensions of a layer with the delta rule whose decay differs from channel to channel.
 ///
 /// Source: Moonshot AI 2025, arXiv:2510.26692, section 3.
-package struct ChannelDelta: Equatable, Sendable {
+package struct KimiDeltaAttention: Equatable, Sendable {
   /// Heads of queries, keys and values.
   package var nHeads: Int
   /// Width of a head, and rank of decay and gate.
@@ -197,24 +197,24 @@ extension ModelConfig {
   package var mixerState: (recurrent: Int, convolution: Int) {
     switch mixer?.kind {
     case nil: (0, 0)
-    case .selective(let state):
+    case .mamba(let state):
       (state.expansion * dModel * state.stateSize, state.expansion * dModel * state.kernel)
-    case .selectiveHeads(let state):
+    case .mamba2(let state):
       (
         state.width(in: dModel) * state.stateSize,
         (state.width(in: dModel) + 2 * state.groups * state.stateSize) * state.kernel
       )
-    case .deltaRule(let rule):
+    case .gatedDeltaNet(let rule):
       (
         rule.valueHeads * rule.keyHeadDim * rule.valueHeadDim,
         (2 * rule.keyHeads * rule.keyHeadDim + rule.valueHeads * rule.valueHeadDim) * rule.kernel
       )
-    case .channelDelta(let rule):
+    case .kimiDelta(let rule):
       (
         rule.nHeads * rule.headDim * rule.headDim, 3 * rule.nHeads * rule.headDim * rule.kernel
       )
-    case .linear: (nHeads * headDim * headDim, 0)
-    case .picture: (0, 0)
+    case .lightning: (nHeads * headDim * headDim, 0)
+    case .crossAttention: (0, 0)
     case .shortConvolution(let convolution): (0, dModel * convolution.kernel)
     case .gatedRecurrence(let state): (state.width, state.width * (state.kernel - 1))
     }

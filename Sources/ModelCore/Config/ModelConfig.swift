@@ -36,7 +36,7 @@ package struct ModelConfig: Equatable, Sendable {
   /// Routed experts in place of some or all MLPs.
   package var experts: Experts?
   /// Keys and values by way of a small latent, in place of heads of their own.
-  package var latent: LatentAttention?
+  package var latent: MultiHeadLatentAttention?
   /// Layers that see only the last tokens.
   package var window: SlidingWindow?
   /// What stands in place of attention in some layers.
@@ -81,7 +81,7 @@ package struct ModelConfig: Equatable, Sendable {
     nHeads: Int, nKVHeads: Int? = nil, headDim: Int? = nil, dFF: Int, isGated: Bool = true,
     norm: NormKind = .rms, positions: PositionKind = .rotary, isTied: Bool = false,
     attentionBias: AttentionBias = .none, hasMLPBias: Bool = false, experts: Experts? = nil,
-    latent: LatentAttention? = nil, window: SlidingWindow? = nil
+    latent: MultiHeadLatentAttention? = nil, window: SlidingWindow? = nil
   ) {
     self.architecture = architecture
     self.dModel = dModel
@@ -202,7 +202,7 @@ package struct Experts: Equatable, Sendable {
 /// Multi-head latent attention: keys and values are expanded from a small vector per token.
 ///
 /// Source: DeepSeek-AI 2024, arXiv:2405.04434, section 2.1.
-package struct LatentAttention: Equatable, Sendable {
+package struct MultiHeadLatentAttention: Equatable, Sendable {
   /// Width of the compressed queries; nil when queries are projected directly.
   package var queryRank: Int?
   /// Width of the compressed keys and values, which the cache holds.
@@ -214,7 +214,7 @@ package struct LatentAttention: Equatable, Sendable {
   /// Width of a value head.
   package var valueHeadDim: Int
   /// What chooses the tokens that are attended to, where not all are.
-  package var indexer: TokenIndexer?
+  package var indexer: SparseIndexer?
 
   package init(
     queryRank: Int?, kvRank: Int, nopeHeadDim: Int, ropeHeadDim: Int, valueHeadDim: Int
@@ -230,7 +230,7 @@ package struct LatentAttention: Equatable, Sendable {
 /// A small attention of its own that scores past tokens and keeps the best for the large one.
 ///
 /// Source: DeepSeek-AI 2025, DeepSeek-V3.2-Exp, section 1.
-package struct TokenIndexer: Equatable, Sendable {
+package struct SparseIndexer: Equatable, Sendable {
   /// Heads of the scores; they share one key.
   package var nHeads: Int
   /// Width of a head and of the key, which the cache holds.

@@ -12,7 +12,7 @@ extension ConfigFields {
     try remarkHeads(nHeads)
     var latent = try latentAttention()
     if architecture == .deepseekV32 {
-      latent.indexer = TokenIndexer(
+      latent.indexer = SparseIndexer(
         nHeads: try integer("index_n_heads", in: ModelField.nHeads.range, otherwise: 64),
         headDim: try integer("index_head_dim", in: ModelField.headDim.range, otherwise: 128))
       ignore("index_topk")
@@ -31,10 +31,10 @@ extension ConfigFields {
       experts: experts, latent: latent)
   }
 
-  mutating func latentAttention(queryRank: Int? = 1_536) throws(FileError) -> LatentAttention {
+  mutating func latentAttention(queryRank: Int? = 1_536) throws(FileError) -> MultiHeadLatentAttention {
     let ranks = ModelConfig.rankRange
     let sizes = ModelField.headDim.range
-    return LatentAttention(
+    return MultiHeadLatentAttention(
       queryRank: try optional("q_lora_rank", in: ranks, otherwise: queryRank),
       kvRank: try integer("kv_lora_rank", in: ranks, otherwise: 512),
       nopeHeadDim: try integer("qk_nope_head_dim", in: sizes, otherwise: 128),

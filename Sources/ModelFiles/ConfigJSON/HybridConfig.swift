@@ -13,7 +13,7 @@ extension ConfigFields {
     config.attention.hasGate = true
     let heads = ModelField.nHeads.range
     let sizes = ModelField.headDim.range
-    let rule = DeltaRule(
+    let rule = GatedDeltaNet(
       keyHeads: try integer("linear_num_key_heads", in: heads, otherwise: 16),
       valueHeads: try integer("linear_num_value_heads", in: heads, otherwise: 32),
       keyHeadDim: try integer("linear_key_head_dim", in: sizes, otherwise: 128),
@@ -23,7 +23,7 @@ extension ConfigFields {
       "full_attention_interval", in: 1...ModelField.nLayers.range.upperBound, otherwise: 4)
     let isLinear = try linearLayers(config.nLayers)
     config.mixer = LayerMixer(
-      .deltaRule(rule),
+      .gatedDeltaNet(rule),
       layers: isLinear ?? LayerPattern.every(interval, offset: interval - 1).inverted)
     return config
   }
@@ -32,7 +32,7 @@ extension ConfigFields {
     var config = try mixtureConfig(.minimax, ExpertKeys(nExperts: 8, nActive: 2))
     let types = try linearLayers(config.nLayers)
     let marks = try listedLinear(config.nLayers)
-    config.mixer = LayerMixer(.linear, layers: types ?? marks ?? .every(2, offset: 1))
+    config.mixer = LayerMixer(.lightning, layers: types ?? marks ?? .every(2, offset: 1))
     // What the makers' own files say beside this.
     ignore("postnorm", "shared_intermediate_size", "shared_moe_mode")
     return config
@@ -69,7 +69,7 @@ extension ConfigFields {
       keys, shared: "num_shared_experts", nShared: 1, nDense: 1, config.nLayers)
     config.experts?.hasCorrectionBias = true
     var linear = try nested("linear_attn_config")
-    let rule = ChannelDelta(
+    let rule = KimiDeltaAttention(
       nHeads: try linear.integer("num_heads", in: ModelField.nHeads.range, otherwise: 32),
       headDim: try linear.integer("head_dim", in: ModelField.headDim.range, otherwise: 128),
       kernel: try linear.integer(
@@ -78,7 +78,7 @@ extension ConfigFields {
     linear.ignore("full_attn_layers")
     add(linear)
     config.mixer = LayerMixer(
-      .channelDelta(rule),
+      .kimiDelta(rule),
       layers: LayerPattern(listed: (1...config.nLayers).map(numbers.contains)))
     return config
   }
@@ -88,7 +88,7 @@ extension ConfigFields {
     let layers = ModelField.nLayers.range
     let period = try integer("attn_layer_period", in: layers, otherwise: 8)
     let offset = try integer("attn_layer_offset", in: 0...period - 1, otherwise: 4)
-    let state = SelectiveState(
+    let state = Mamba(
       expansion: try integer("mamba_expand", in: ModelConfig.expansionRange, otherwise: 2),
       stateSize: try integer("mamba_d_state", in: ModelConfig.stateRange, otherwise: 16),
       kernel: try integer("mamba_d_conv", in: ModelConfig.stateRange, otherwise: 4),
@@ -96,7 +96,7 @@ extension ConfigFields {
       hasBias: try flag("mamba_proj_bias", otherwise: false),
       hasConvolutionBias: try flag("mamba_conv_bias", otherwise: true), hasInnerNorms: true)
     config.mixer = LayerMixer(
-      .selective(state), layers: LayerPattern.every(period, offset: offset).inverted)
+      .mamba(state), layers: LayerPattern.every(period, offset: offset).inverted)
     var experts = try experts(ExpertKeys(count: "num_experts", nExperts: 16, nActive: 2))
     let every = try integer("expert_layer_period", in: layers, otherwise: 2)
     let first = try integer("expert_layer_offset", in: 0...every - 1, otherwise: 1)
@@ -118,14 +118,14 @@ extension ConfigFields {
     let hasConvolutionBias = try flag("use_conv_bias", otherwise: true)
     let mixer: Mixer
     if isFirst {
-      mixer = .selective(
-        SelectiveState(
+      mixer = .mamba(
+        Mamba(
           expansion: expansion, stateSize: stateSize, kernel: kernel,
           stepRank: try stepRank("time_step_rank"), hasBias: hasBias,
           hasConvolutionBias: hasConvolutionBias))
     } else {
-      mixer = .selectiveHeads(
-        SelectiveHeads(
+      mixer = .mamba2(
+        Mamba2(
           expansion: expansion, headDim: try mambaHeadSize(expansion * dModel),
           stateSize: stateSize,
           groups: try integer("n_groups", in: ModelField.nHeads.range, otherwise: 8),

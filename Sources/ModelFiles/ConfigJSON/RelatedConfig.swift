@@ -77,7 +77,7 @@ extension ConfigFields {
     var config = try decoderConfig(family)
     let ranks = ModelConfig.rankRange
     let sizes = ModelField.headDim.range
-    config.latent = LatentAttention(
+    config.latent = MultiHeadLatentAttention(
       queryRank: try integer("q_lora_rank", in: ranks, otherwise: 768),
       kvRank: try integer("kv_lora_rank", in: ranks, otherwise: 256),
       nopeHeadDim: try integer("qk_nope_head_dim", in: sizes, otherwise: 64),

@@ -32,7 +32,7 @@ extension ConfigFields {
     var config = try decoderConfig(.bamba)
     let attending = try layerNumbers("attn_layer_indices", nLayers: config.nLayers)
     config.mixer = LayerMixer(
-      .selectiveHeads(try mambaHeads(width: nil, config.dModel)),
+      .mamba2(try mambaHeads(width: nil, config.dModel)),
       layers: LayerPattern(listed: (0..<config.nLayers).map { !attending.contains($0) }))
     return config
   }
@@ -44,7 +44,7 @@ extension ConfigFields {
     var heads = try mambaHeads(width: width, config.dModel)
     heads.hasInnerNorm = try flag("mamba_rms_norm", otherwise: false)
     heads.hasOutputBias = try flag("projectors_bias", otherwise: false)
-    config.mixer = LayerMixer(.selectiveHeads(heads))
+    config.mixer = LayerMixer(.mamba2(heads))
     config.attentionLayers = .all
     return config
   }
@@ -55,7 +55,7 @@ extension ConfigFields {
     try addGraniteExperts(to: &config, shared: 1_024)
     let types = try layerTypes(["mamba", "attention"], nLayers: config.nLayers)
     config.mixer = LayerMixer(
-      .selectiveHeads(try mambaHeads(width: nil, config.dModel)),
+      .mamba2(try mambaHeads(width: nil, config.dModel)),
       layers: types.map { LayerPattern(listed: $0.map { $0 == "mamba" }) } ?? .all)
     ignore("layers_block_type")
     return config
@@ -91,7 +91,7 @@ extension ConfigFields {
 
   /// Heads of Mamba 2, with the keys of the hybrids.
   private mutating func mambaHeads(width: Int?, _ dModel: Int) throws(FileError)
-    -> SelectiveHeads
+    -> Mamba2
   {
     let expansion = try integer("mamba_expand", in: ModelConfig.expansionRange, otherwise: 2)
     let inner = width ?? expansion * dModel
@@ -108,7 +108,7 @@ extension ConfigFields {
           key: "mamba_d_head", expected: "\(inner) / mamba_n_heads",
           found: SafeText("\(size)"), hint: "\(inner / count)"))
     }
-    var heads = SelectiveHeads(
+    var heads = Mamba2(
       expansion: expansion, headDim: size,
       stateSize: try integer("mamba_d_state", in: ModelConfig.stateRange, otherwise: 256),
       groups: try integer("mamba_n_groups", in: ModelField.nHeads.range, otherwise: 1),
@@ -127,7 +127,7 @@ extension ConfigFields {
     let count = try integer("mamba_num_heads", in: 1...(1 << 16), otherwise: 128)
     let size = try integer("mamba_head_dim", in: ModelField.headDim.range, otherwise: 64)
     let hasBias = try flag("use_bias", otherwise: false)
-    var heads = SelectiveHeads(
+    var heads = Mamba2(
       expansion: 1, headDim: size,
       stateSize: try integer("ssm_state_size", in: ModelConfig.stateRange, otherwise: 128),
       groups: try integer("n_groups", in: ModelField.nHeads.range, otherwise: 8),
@@ -138,7 +138,7 @@ extension ConfigFields {
     func pattern(_ kinds: String) -> LayerPattern {
       LayerPattern(listed: letters.map(kinds.contains))
     }
-    config.mixer = LayerMixer(.selectiveHeads(heads), layers: pattern("M"))
+    config.mixer = LayerMixer(.mamba2(heads), layers: pattern("M"))
     config.attentionLayers = pattern("*")
     config.mlpLayers = pattern("-E")
     guard letters.contains("E") else {

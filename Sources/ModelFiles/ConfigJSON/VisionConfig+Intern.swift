@@ -87,7 +87,7 @@ extension ConfigFields {
     }
     guard !layers.isEmpty else { return config }
     config.mixer = LayerMixer(
-      .picture, layers: LayerPattern(listed: (0..<config.nLayers).map(layers.contains)))
+      .crossAttention, layers: LayerPattern(listed: (0..<config.nLayers).map(layers.contains)))
     remark(key, "\(layers.count) layers keep keys and values of the picture, not in the cache")
     return config
   }
