@@ -36,6 +36,15 @@ package struct PackedWeights: Sendable {
     package var isQuantized: Bool { packed + scales + zeros + notes > 0 }
 
     package init() {}
+
+    /// Adds the numbers of another file.
+    package mutating func add(_ other: Totals) {
+      weights = clampedSum(weights, other.weights)
+      packed = clampedSum(packed, other.packed)
+      scales = clampedSum(scales, other.scales)
+      zeros = clampedSum(zeros, other.zeros)
+      notes = clampedSum(notes, other.notes)
+    }
   }
 
   private let table: TensorTable

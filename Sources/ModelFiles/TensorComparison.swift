@@ -160,6 +160,9 @@ struct ExpectedTensors {
   /// Whether it is there nevertheless.
   var isTiedHeadFound: Bool { zip(all, isTaken).contains { $0.stored == 0 && $1 } }
 
+  /// Expects nothing.
+  init() {}
+
   init(_ config: ModelConfig, _ naming: TensorNaming) {
     for spec in config.inventory {
       let name = naming == .gguf ? GGUFNames.name(of: spec) : spec.name

@@ -3,7 +3,7 @@ import Syntax
 
 /// A model as the tensors of a file have it, and how a config beside them differs.
 package struct TensorModel: Equatable, Sendable {
-  /// The dimensions, brought to what the tensors say.
+  /// The dimensions: those that explain the file, or the nearest to it that there are.
   package let config: ModelConfig
   /// What had to be assumed.
   package let assumptions: [Assumption]
@@ -15,6 +15,12 @@ package struct TensorModel: Equatable, Sendable {
   package let comparison: TensorComparison
   /// What still differs after the config was brought to the tensors.
   package let rest: [TensorDifference]
+  /// The weights of the file itself, by part: the total wherever ``isExplained`` is false.
+  package let fileWeights: TensorCount
+  /// Whether ``config`` leads to just the tensors of the file, so that its total is theirs.
+  ///
+  /// Where it is false, dimensions and costs of ``config`` are those of another model.
+  package let isExplained: Bool
 
   /// Brings a config, read from somewhere, to what the tensors say.
   package init(_ model: FileModel, _ set: TensorSet) {
@@ -29,19 +35,38 @@ package struct TensorModel: Equatable, Sendable {
     (assumptions, notices, evidence) = (model.assumptions, model.notices, model.evidence)
     comparison = TensorComparison(unchecked: model.config, weights: set.elements)
     rest = []
+    fileWeights = TensorCount(set)
+    isExplained = false
   }
 
   init(_ model: FileModel, _ patterns: TensorPatterns, _ naming: TensorNaming) {
     comparison = TensorComparison(patterns, model.config, naming)
     let fit = TensorFit(model.config, patterns, naming)
-    config = fit.config
+    let fitted = fit.config.nLayers == model.config.nLayers ? patterns : patterns.merged
     rest =
-      fit.distance == 0
-      ? []
-      : TensorComparison(
-        fit.config.nLayers == model.config.nLayers ? patterns : patterns.merged, fit.config,
-        naming
-      ).differences
-    (assumptions, notices, evidence) = (model.assumptions, model.notices, model.evidence)
+      fit.distance == 0 ? [] : TensorComparison(fitted, fit.config, naming).differences
+    (assumptions, notices) = (model.assumptions, model.notices)
+    let count = TensorCount(fitted, ExpectedTensors(fit.config, naming))
+    let total = fit.config.parameterCount.total
+    if rest.isEmpty, total == count.total {
+      (config, fileWeights, isExplained) = (fit.config, count, true)
+      evidence = model.evidence
+    } else {
+      (fileWeights, isExplained) = (count, false)
+      let read = model.config.parameterCount.total
+      let isNearer = (total - count.total).magnitude < (read - count.total).magnitude
+      config = isNearer ? fit.config : model.config
+      evidence = model.evidence
+      evidence.add(.assumed(Self.words(count.total, read, comparison.differences + rest)))
+    }
+    for format in count.unresolved { evidence.add(.assumed(format)) }
+  }
+
+  /// Both sums, and the first thing that differs.
+  private static func words(
+    _ file: Int, _ config: Int, _ differences: [TensorDifference]
+  ) -> String {
+    "the tensors hold \(file) weights, the config leads to \(config)"
+      + (differences.first.map { "; \($0)" } ?? "")
   }
 }

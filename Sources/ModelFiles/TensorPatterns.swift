@@ -28,6 +28,10 @@ struct TensorPatterns {
   private(set) var rest = 0
   /// Weights of all tensors.
   private(set) var elements = 0
+  /// Weights that are packed, and what quantization adds.
+  private(set) var quantized = PackedWeights.Totals()
+  /// Packed formats that nothing tells, one sentence each.
+  private(set) var unresolved: [String] = []
 
   /// Layers of the config; the rest of a file stands apart.
   private let nLayers: Int
@@ -43,6 +47,7 @@ struct TensorPatterns {
 
   private mutating func add(_ table: TensorTable) {
     let packed = PackedWeights(table)
+    quantized.add(packed.totals)
     for index in 0..<table.count {
       let role = packed.role(at: index)
       let weights: Int
@@ -53,7 +58,7 @@ struct TensorPatterns {
       case .packed(let count): weights = count
       case .scale, .zero, .note: continue
       }
-      elements = clamped(elements, weights)
+      elements = clampedSum(elements, weights)
       add(index, of: table, weights, isPacked: role != nil)
     }
   }
@@ -63,12 +68,12 @@ struct TensorPatterns {
   ) {
     let (name, layer) = table.withName(at: index) { names.add($0) }
     guard let name else {
-      rest = clamped(rest, weights)
+      rest = clampedSum(rest, weights)
       return
     }
     let place = place(name, isBeyond: (layer ?? 0) >= nLayers, table.shape(at: index))
     all[place].copies += 1
-    all[place].elements = clamped(all[place].elements, weights)
+    all[place].elements = clampedSum(all[place].elements, weights)
     if isPacked || !all[place].shape.elementsEqual(table.shape(at: index)) {
       all[place].isUniform = false
     }
@@ -105,7 +110,7 @@ struct TensorPatterns {
         continue
       }
       result.all[place].copies += pattern.copies
-      result.all[place].elements = clamped(result.all[place].elements, pattern.elements)
+      result.all[place].elements = clampedSum(result.all[place].elements, pattern.elements)
       result.all[place].layers = max(result.all[place].layers, pattern.layers)
       if !pattern.isUniform || pattern.shape != result.all[place].shape {
         result.all[place].isUniform = false
@@ -139,10 +144,5 @@ struct TensorPatterns {
       return key.dropLast(ending.count) + plain
     }
     return String(key)
-  }
-
-  private func clamped(_ left: Int, _ right: Int) -> Int {
-    let (sum, isOver) = left.addingReportingOverflow(right)
-    return isOver ? .max : sum
   }
 }
