@@ -1,12 +1,13 @@
 import ModelCore
 import Syntax
 
-/// A config.json put together from what another kind of file says, so that one reader with its
-/// families and defaults serves all kinds.
+/// The values of a config.json put together from what another kind of file says, so that one
+/// reader with its families and defaults serves all kinds.
 struct SyntheticConfig {
   /// Dimensions, by what they are; each is written under every name a family may know it by.
   private var numbers: [Dimension: Int] = [:]
-  private var flags: [String: Bool] = [:]
+  /// Choices and lists, by their keys in `config.json`.
+  private var values: [String: JSONOutput] = [:]
   /// How the other kind of file calls a dimension.
   private var sources: [String: String] = [:]
   let modelType: String
@@ -63,8 +64,11 @@ struct SyntheticConfig {
   /// The number that was set.
   subscript(dimension: Dimension) -> Int? { numbers[dimension] }
 
-  /// Sets a choice.
-  mutating func set(_ key: String, _ value: Bool) { flags[key] = value }
+  /// Sets a choice or a list by its key, and what the other kind of file calls it.
+  mutating func set(_ key: String, _ value: JSONOutput, from source: String? = nil) {
+    values[key] = value
+    if let source { sources[key] = source }
+  }
 
   /// Reads the model, with the names of the other kind of file in errors and assumptions.
   func read() throws(FileError) -> FileModel {
@@ -78,7 +82,7 @@ struct SyntheticConfig {
       members["intermediate_size"] = .integer(inner)
     }
     if modelType == "falcon" { members["new_decoder_architecture"] = false }
-    for (key, value) in flags { members[key] = .bool(value) }
+    members.merge(values) { $1 }
     if numbers[.queryRank] == nil { members["q_lora_rank"] = .null }
     members["attn_config"] = ["kv_n_heads": .integer(numbers[.kvHeads] ?? 1)]
     members["ffn_config"] = [
@@ -88,8 +92,7 @@ struct SyntheticConfig {
     ]
     let model: FileModel
     do {
-      model = try ConfigJSON.read(
-        Array(JSONOutput.object(members).document.utf8), name: name)
+      model = try ConfigJSON.read(JSONDocument(name: name, members: members))
     } catch {
       throw FileError(file: name, position: nil, problem: error.problem.naming(sources))
     }

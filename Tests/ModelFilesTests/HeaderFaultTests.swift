@@ -70,6 +70,10 @@ import Testing
     #expect(problem("{}") == nil)
     #expect(problem("{}      ") == nil)
     #expect(problem("{\"__metadata__\":{}}") == nil)
+    // safetensors 0.8.0 opens the first of these and refuses the others.
+    #expect(problem("{\"__metadata__\":null}") == nil)
+    #expect(problem("{\"__metadata__\":1}") != nil)
+    #expect(problem("{\"__metadata__\":{\"a\":null}}") != nil)
     #expect(
       problem("{\"s\":{\"dtype\":\"F64\",\"shape\":[],\"data_offsets\":[0,8]}}", data: 8) == nil)
     // Blanks and line feeds as another writer may put them.

@@ -26,6 +26,26 @@ import Testing
     }
     """
 
+  @Test func `values from elsewhere are those of their text`() throws {
+    let members: [String: JSONOutput] = [
+      "a": 1, "b": -2.5, "c": ["x", nil], "d": [:], "e": false, "f": ["g": 0.25],
+    ]
+    let document = JSONDocument(name: SafeText("made"), members: members)
+    let text = try parse(JSONOutput.object(members).document)
+    #expect(Self.flat(document.root) == Self.flat(text.root))
+    #expect(document.root.object?["f"]?.object?["g"]?.double == 0.25)
+    #expect(document.notices.isEmpty)
+  }
+
+  /// The value without its places.
+  private static func flat(_ value: JSONValue) -> String {
+    switch value.kind {
+    case .null, .bool, .number, .string: value.summary.description
+    case .array(let elements): "\(elements.map(flat))"
+    case .object(let object): "\(object.members.map { "\($0.key): \(flat($0.value))" })"
+    }
+  }
+
   @Test func `reads every kind of value`() throws {
     let root = try #require(try parse(Self.good).root.object)
     #expect(root.members.map(\.key) == ["name", "sizes", "nested", "text"])

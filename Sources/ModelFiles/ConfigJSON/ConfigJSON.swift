@@ -32,9 +32,14 @@ package enum ConfigJSON {
     } catch {
       throw FileError(file: name, position: error.position, problem: .syntax(error.problem))
     }
+    return try read(document)
+  }
+
+  /// Reads a document, from a text or from what another kind of file says.
+  static func read(_ document: JSONDocument) throws(FileError) -> FileModel {
     guard let object = document.root.object else {
       throw FileError(
-        file: name, position: document.root.position,
+        file: document.name, position: document.root.position,
         problem: .notAnObject(found: document.root.summary))
     }
     var fields = ConfigFields(document, object)
@@ -50,7 +55,7 @@ package enum ConfigJSON {
       try fields.readModules(beside: &config)
     }
     return FileModel(
-      name: name, config: config, assumptions: fields.assumptions,
+      name: document.name, config: config, assumptions: fields.assumptions,
       notices: fields.finalNotices(), evidence: fields.evidence)
   }
 }

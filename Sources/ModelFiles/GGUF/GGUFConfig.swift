@@ -143,7 +143,7 @@ package enum GGUFConfig {
   }
 
   private static func setChoices(_ config: inout SyntheticConfig, _ file: TensorFile) {
-    config.set("tie_word_embeddings", file.tensors.index(named: "output.weight") == nil)
+    config.set("tie_word_embeddings", .bool(file.tensors.index(named: "output.weight") == nil))
     if config[.headDim] == nil, let heads = config[.heads], heads > 0,
       let index = file.tensors.index(named: "blk.0.attn_q.weight"),
       let width = file.tensors.shape(at: index).first, width.isMultiple(of: heads)

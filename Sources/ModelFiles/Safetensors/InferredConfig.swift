@@ -141,7 +141,7 @@ private struct InferredSizes {
     config.set(.heads, max(width / headDim, 1))
     config.set(.kvHeads, max(width / headDim, 1))
     config.set(.headDim, headDim)
-    config.set("tie_word_embeddings", isTied)
+    config.set("tie_word_embeddings", .bool(isTied))
     guard let experts, experts > 0 else { return config }
     config.set(.experts, experts)
     config.set(.expertInner, inner)

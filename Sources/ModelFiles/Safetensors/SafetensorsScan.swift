@@ -213,7 +213,12 @@ struct SafetensorsScan {
   private mutating func scanMetadata(_ key: JSONToken) throws(HeaderError) {
     guard !hasMetadata else { throw error(key, .duplicate(what: "key")) }
     hasMetadata = true
-    try expect(.objectStart, "an object of texts", "metadata", key)
+    guard let start = try next() else { throw error(key, .missingKey("metadata")) }
+    // As safetensors itself reads it: no metadata.
+    if start.kind == .null { return }
+    guard start.kind == .objectStart else {
+      throw wrong(start, "metadata", "an object of texts", key)
+    }
     var seen: Set<[UInt8]> = []
     while let field = try next(), field.kind == .key {
       let name = scanner.text(of: field).text

@@ -38,6 +38,38 @@ package struct JSONDocument: Equatable, Sendable {
   }
 }
 
+extension JSONDocument {
+  /// Holds an object that stood in no text, for readers of documents that are given values
+  /// from elsewhere; every place in it is the beginning.
+  package init(name: SafeText, members: [String: JSONOutput]) {
+    self.init(name: name, root: JSONValue(.object(members)), notices: [])
+  }
+}
+
+extension JSONValue {
+  /// Holds a value that stood in no text.
+  fileprivate init(_ value: JSONOutput) {
+    let kind: Kind
+    switch value {
+    case .null: kind = .null
+    case .bool(let value): kind = .bool(value)
+    case .integer(let value): kind = .number(JSONNumber(text: String(value)))
+    case .double(let value):
+      kind = value.isFinite ? .number(JSONNumber(text: "\(value)")) : .null
+    case .string(let value): kind = .string(value)
+    case .array(let values): kind = .array(values.map { JSONValue($0) })
+    case .object(let members):
+      var object = JSONObject()
+      for (key, value) in members.sorted(by: { $0.key < $1.key }) {
+        let value = JSONValue(value)
+        object.append(JSONMember(key: key, keyPosition: value.position, value: value))
+      }
+      kind = .object(object)
+    }
+    self.init(kind: kind, position: JSONPosition(line: 1, column: 1, byteOffset: 0))
+  }
+}
+
 /// Turns tokens into a tree, with a stack of its own instead of recursion.
 private struct JSONTreeBuilder {
   var scanner: JSONScanner
