@@ -139,7 +139,11 @@ import Testing
     session.theme = "nord"
     session.isMouseOn = false
     session.model = SavedSubject(
-      .preset("llama-2-7b"), changes: [SizingChange(.dModel, 8_192), SizingChange(.nHeads, 64)])
+      .preset("llama-2-7b"),
+      changes: [
+        SizingChange(.dModel, .number(8_192)), SizingChange(.nHeads, .number(64)),
+        SizingChange(.isTied, .flag(true)), SizingChange(.kv, .choice("fp8")),
+      ])
     session.compared = [SavedSubject(.preset("gpt2")), SavedSubject(.file("/m/config.json"))]
     session.circle.settings.neurons = 16
     session.circle.settings.target = .ring
@@ -153,6 +157,31 @@ import Testing
     let session = saved()
     #expect(SavedSession.read(session.bytes, name: SafeText("s")) == .current(session))
     #expect(SavedSession.read(SavedSession().bytes, name: SafeText("s")) == .current(.init()))
+  }
+
+  @Test func `choices that schema 1 saved as places in a list are taken up by name`() {
+    let old = """
+      {"schema": 1, "screen": "explore", "model": {"preset": "llama-2-7b", "changes": {
+        "n_layers": 40, "tied_embeddings": 1, "norm": 2, "positions": 2, "attention_bias": 2,
+        "mlp_bias": 1, "gated": 0, "weights": 5, "kv": 3}}}
+      """
+    guard case .older(let session) = SavedSession.read(Array(old.utf8), name: SafeText("s")),
+      let sizing = session.model?.subject?.sizing
+    else {
+      Issue.record("not an older session with a model")
+      return
+    }
+    let config = sizing.config
+    #expect(config.nLayers == 40)
+    #expect(config.isTied && config.hasMLPBias && !config.isGated)
+    #expect(config.norm == .layer)
+    #expect(config.positions == .learned)
+    #expect(config.attentionBias == .all)
+    #expect(sizing.workload.weights == .q4km)
+    #expect(sizing.workload.kv == .fp8)
+    // Written again it has the names, and says the same.
+    #expect(String(decoding: session.bytes, as: UTF8.self).contains("\"kv\": \"fp8\""))
+    #expect(SavedSession.read(session.bytes, name: SafeText("s")) == .current(session))
   }
 
   @Test("C2: of 200 damaged files none is lost, taken for another or written over")
@@ -193,8 +222,9 @@ import Testing
 
   static let versions: [(schema: String, isTaken: Bool, isKept: Bool, copies: [String])] = [
     ("", true, true, ["state.json", "state.json.old"]),
-    ("\"schema\": 1,", true, true, ["state.json"]),
-    ("\"schema\": 2,", false, false, ["state.json"]),
+    ("\"schema\": 1,", true, true, ["state.json", "state.json.old"]),
+    ("\"schema\": 2,", true, true, ["state.json"]),
+    ("\"schema\": 3,", false, false, ["state.json"]),
     ("\"schema\": 99,", false, false, ["state.json"]),
   ]
 

@@ -38,15 +38,18 @@ import Testing
   }
 
   static let impossible: [[SizingChange]] = [
-    [SizingChange(.dModel, 0)], [SizingChange(.dModel, -1)], [SizingChange(.dModel, 131_073)],
-    [SizingChange(.nLayers, Int.max)], [SizingChange(.vocabSize, Int.min)],
-    [SizingChange(.nKVHeads, 64)], [SizingChange(.nKVHeads, 5)], [SizingChange(.nHeads, 7_000)],
-    [SizingChange(.norm, 9)], [SizingChange(.positions, -1)], [SizingChange(.isTied, 2)],
-    [SizingChange(.nActiveExperts, 3)], [SizingChange(.unevenLayers, 1)],
-    [SizingChange(.nExperts, 4), SizingChange(.nActiveExperts, 5)],
-    [SizingChange(.weights, 99)], [SizingChange(.batchSize, 0)],
-    [SizingChange(.contextLength, 1 << 25)], [SizingChange(.nExperts, -2)],
-    [SizingChange(.nExperts, 8), SizingChange(.dFFExpert, -8)],
+    [SizingChange(.dModel, .number(0))], [SizingChange(.dModel, .number(-1))],
+    [SizingChange(.dModel, .number(131_073))], [SizingChange(.dModel, .flag(true))],
+    [SizingChange(.nLayers, .number(Int.max))], [SizingChange(.vocabSize, .number(Int.min))],
+    [SizingChange(.nKVHeads, .number(64))], [SizingChange(.nKVHeads, .number(5))],
+    [SizingChange(.nHeads, .number(7_000))], [SizingChange(.nHeads, .choice("32"))],
+    [SizingChange(.norm, .choice("RMS"))], [SizingChange(.norm, .number(1))],
+    [SizingChange(.positions, .choice(""))], [SizingChange(.isTied, .number(1))],
+    [SizingChange(.nActiveExperts, .number(3))], [SizingChange(.unevenLayers, .flag(true))],
+    [SizingChange(.nExperts, .number(4)), SizingChange(.nActiveExperts, .number(5))],
+    [SizingChange(.weights, .choice("fp7"))], [SizingChange(.batchSize, .number(0))],
+    [SizingChange(.contextLength, .number(1 << 25))], [SizingChange(.nExperts, .number(-2))],
+    [SizingChange(.nExperts, .number(8)), SizingChange(.dFFExpert, .number(-8))],
   ]
 
   @Test("C2: changes that make no model are refused", arguments: impossible)

@@ -33,13 +33,14 @@ extension ExplorerState {
 
   /// `:resume JSON`, as logs have it.
   mutating func resume(from line: String) -> [Effect] {
-    guard case .current(let session) = SavedSession.read(Array(line.utf8), name: SafeText("resume"))
-    else {
+    switch SavedSession.read(Array(line.utf8), name: SafeText("resume")) {
+    case .current(let session), .older(let session):
+      resume(session)
+      return begin()
+    case .newer, .damaged:
       message = MessageLine("resume: expected a saved session", .failure)
       return []
     }
-    resume(session)
-    return begin()
   }
 
   /// Takes up what a session left.

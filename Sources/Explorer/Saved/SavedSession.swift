@@ -1,9 +1,9 @@
-// {"schema": 1, "screen": "explore", "theme": "nord", "mouse": true,
-//  "model": {"preset": "llama-2-7b", "changes": {"d_model": 8192}},
+// {"schema": 2, "screen": "explore", "theme": "nord", "mouse": true,
+//  "model": {"preset": "llama-2-7b", "changes": {"d_model": 8192, "kv": "fp8"}},
 //  "compared": [{"file": "/models/a/config.json"}], "circle": {"neurons": "16"}}
 //
 // Every member but the schema may be missing. A file without a schema is from before there was one
-// and is read in the same way. Members that are not known are passed over.
+// and is read as one of schema 1. Members that are not known are passed over.
 
 import ModelCore
 import Syntax
@@ -11,7 +11,7 @@ import Syntax
 /// What a session leaves for the next one.
 package struct SavedSession: Equatable, Sendable {
   /// Version of the file.
-  package static let schema = 1
+  package static let schema = 2
   /// Most bytes of a file.
   package static let maximumBytes = 1 << 20
   /// Most models side by side.
@@ -70,7 +70,7 @@ package struct SavedSession: Equatable, Sendable {
     case .file(let path): members["file"] = .text(SafeText(path))
     }
     var changes: [String: JSONOutput] = [:]
-    for change in model.changes { changes[change.name.rawValue] = .integer(change.value) }
+    for change in model.changes { changes[change.name.rawValue] = change.value.output }
     if !changes.isEmpty { members["changes"] = .object(changes) }
     return .object(members)
   }
@@ -96,7 +96,7 @@ package struct SavedSession: Equatable, Sendable {
       let (object, version) = try header(document)
       guard version <= schema else { return .newer(version) }
       var session = SavedSession()
-      try session.take(object, of: document)
+      try session.take(object, version, of: document)
       return version < schema ? .older(session) : .current(session)
     } catch {
       return .damaged(error)
@@ -119,7 +119,7 @@ package struct SavedSession: Equatable, Sendable {
 
   /// Takes over the members that are known.
   private mutating func take(
-    _ object: JSONObject, of document: JSONDocument
+    _ object: JSONObject, _ version: Int, of document: JSONDocument
   ) throws(JSONError) {
     for member in object.members {
       let (key, value) = (SafeText(member.key), member.value)
@@ -141,19 +141,19 @@ package struct SavedSession: Equatable, Sendable {
         }
         isMouseOn = isOn
       case "circle": circle = try CircleChoices(saved: value, of: document)
-      case "model": model = try Self.model(value, of: document)
+      case "model": model = try Self.model(value, version, of: document)
       case "compared":
         guard let list = value.array, list.count <= Self.maximumModels else {
           throw document.mismatch(key, value, expected: "a list of at most 8 models")
         }
-        for value in list { compared.append(try Self.model(value, of: document)) }
+        for value in list { compared.append(try Self.model(value, version, of: document)) }
       default: break
       }
     }
   }
 
   private static func model(
-    _ value: JSONValue, of document: JSONDocument
+    _ value: JSONValue, _ version: Int, of document: JSONDocument
   ) throws(JSONError) -> SavedSubject {
     guard let object = value.object else {
       throw document.mismatch(SafeText("model"), value, expected: "a preset or a file")
@@ -168,14 +168,15 @@ package struct SavedSession: Equatable, Sendable {
     }
     guard let member = object["changes"] else { return SavedSubject(source) }
     guard let members = member.object?.members else {
-      throw document.mismatch(SafeText("changes"), member, expected: "numbers by name")
+      throw document.mismatch(SafeText("changes"), member, expected: "values by name")
     }
     var changes: [SizingChange] = []
     // In the order in which they are to be done, whatever order the file has.
     for name in SizingChange.Name.allCases {
       for member in members where member.key == name.rawValue {
-        guard let value = member.value.integer else {
-          throw document.mismatch(SafeText(member.key), member.value, expected: "a number")
+        guard let value = SizingChange.Value(saved: member.value, of: name, version) else {
+          throw document.mismatch(
+            SafeText(member.key), member.value, expected: "a number, true, false or a name")
         }
         changes.append(SizingChange(name, value))
       }

@@ -27,12 +27,20 @@ package struct SizingChange: Equatable, Sendable {
     case weights, kv
   }
 
+  /// What a number, a switch or a choice is set to.
+  package enum Value: Equatable, Sendable {
+    case number(Int)
+    case flag(Bool)
+    /// The name of the choice, which stays what it is when choices are added.
+    case choice(String)
+  }
+
   /// What differs.
   package let name: Name
-  /// What it is: a number, 0 or 1, or the place of a choice among its cases.
-  package let value: Int
+  /// What it is.
+  package let value: Value
 
-  package init(_ name: Name, _ value: Int) {
+  package init(_ name: Name, _ value: Value) {
     (self.name, self.value) = (name, value)
   }
 }
@@ -65,53 +73,54 @@ extension Sizing {
     return Sizing(config, workload: workload)
   }
 
-  private subscript(name: SizingChange.Name) -> Int {
+  private subscript(name: SizingChange.Name) -> SizingChange.Value {
     switch name {
-    case .dModel: config.dModel
-    case .nLayers: config.nLayers
-    case .vocabSize: config.vocabSize
-    case .contextLength: config.contextLength
-    case .nHeads: config.nHeads
-    case .nKVHeads: config.nKVHeads
-    case .headDim: config.headDim
-    case .dFF: config.dFF
-    case .nExperts: config.experts?.nExperts ?? 0
-    case .nActiveExperts: config.experts?.nActiveExperts ?? 0
-    case .dFFExpert: config.experts?.dFFExpert ?? 0
-    case .dFFShared: config.experts?.dFFShared ?? 0
-    case .unevenLayers: config.layerShapes.isEmpty ? 0 : 1
-    case .isGated: config.isGated ? 1 : 0
-    case .isTied: config.isTied ? 1 : 0
-    case .attentionBias: Self.place(config.attentionBias)
-    case .mlpBias: config.hasMLPBias ? 1 : 0
-    case .norm: Self.place(config.norm)
-    case .positions: Self.place(config.positions)
-    case .sequenceLength: workload.sequenceLength
-    case .batchSize: workload.batchSize
-    case .weights: Self.place(workload.weights)
-    case .kv: Self.place(workload.kv)
+    case .dModel: .number(config.dModel)
+    case .nLayers: .number(config.nLayers)
+    case .vocabSize: .number(config.vocabSize)
+    case .contextLength: .number(config.contextLength)
+    case .nHeads: .number(config.nHeads)
+    case .nKVHeads: .number(config.nKVHeads)
+    case .headDim: .number(config.headDim)
+    case .dFF: .number(config.dFF)
+    case .nExperts: .number(config.experts?.nExperts ?? 0)
+    case .nActiveExperts: .number(config.experts?.nActiveExperts ?? 0)
+    case .dFFExpert: .number(config.experts?.dFFExpert ?? 0)
+    case .dFFShared: .number(config.experts?.dFFShared ?? 0)
+    case .unevenLayers: .flag(!config.layerShapes.isEmpty)
+    case .isGated: .flag(config.isGated)
+    case .isTied: .flag(config.isTied)
+    case .attentionBias: .choice(config.attentionBias.rawValue)
+    case .mlpBias: .flag(config.hasMLPBias)
+    case .norm: .choice(config.norm.rawValue)
+    case .positions: .choice(config.positions.rawValue)
+    case .sequenceLength: .number(workload.sequenceLength)
+    case .batchSize: .number(workload.batchSize)
+    case .weights: .choice(workload.weights.rawValue)
+    case .kv: .choice(workload.kv.rawValue)
     }
   }
 
-  private static func place<Choice: CaseIterable & Equatable>(_ choice: Choice) -> Int {
-    Array(Choice.allCases).firstIndex(of: choice) ?? 0
-  }
-
   /// Sets a number within its range.
-  private static func set(_ number: inout Int, _ value: Int, _ range: ClosedRange<Int>) -> Bool {
-    number = value
-    return range.contains(value)
+  private static func set(
+    _ number: inout Int, _ value: SizingChange.Value, _ range: ClosedRange<Int>
+  ) -> Bool {
+    guard case .number(let new) = value, range.contains(new) else { return false }
+    number = new
+    return true
   }
 
-  private static func set(_ flag: inout Bool, _ value: Int) -> Bool {
-    flag = value == 1
-    return value == 0 || value == 1
+  private static func set(_ flag: inout Bool, _ value: SizingChange.Value) -> Bool {
+    guard case .flag(let new) = value else { return false }
+    flag = new
+    return true
   }
 
-  private static func set<Choice: CaseIterable>(_ choice: inout Choice, _ value: Int) -> Bool {
-    let cases = Array(Choice.allCases)
-    guard cases.indices.contains(value) else { return false }
-    choice = cases[value]
+  private static func set<Choice: RawRepresentable<String>>(
+    _ choice: inout Choice, _ value: SizingChange.Value
+  ) -> Bool {
+    guard case .choice(let name) = value, let new = Choice(rawValue: name) else { return false }
+    choice = new
     return true
   }
 
@@ -136,16 +145,18 @@ extension Sizing {
     case .unevenLayers:
       // The shapes themselves come with the model; they can only be given up.
       config.layerShapes = []
-      return value == 0
+      return value == .flag(false)
     case .nExperts, .nActiveExperts, .dFFExpert, .dFFShared:
-      return apply(change, to: &config.experts)
+      guard case .number(let number) = value else { return false }
+      return apply(change.name, number, to: &config.experts)
     case .sequenceLength, .batchSize, .weights, .kv: return true
     }
   }
 
-  private static func apply(_ change: SizingChange, to experts: inout Experts?) -> Bool {
-    let value = change.value
-    if change.name == .nExperts {
+  private static func apply(
+    _ name: SizingChange.Name, _ value: Int, to experts: inout Experts?
+  ) -> Bool {
+    if name == .nExperts {
       guard ModelField.nExperts.range.contains(value) else { return false }
       guard value > 0 else {
         experts = nil
@@ -158,9 +169,10 @@ extension Sizing {
     // Without experts the others have nothing to change.
     guard var changed = experts else { return value == 0 }
     defer { experts = changed }
-    switch change.name {
+    switch name {
     case .nActiveExperts:
-      return set(&changed.nActiveExperts, value, ModelField.nActiveExperts.range)
+      changed.nActiveExperts = value
+      return ModelField.nActiveExperts.range.contains(value)
     case .dFFExpert:
       changed.dFFExpert = value == 0 ? nil : value
       return value == 0 || ModelField.dFFExpert.range.contains(value)
