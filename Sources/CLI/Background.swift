@@ -1,5 +1,6 @@
 import Explorer
 import Glibc
+import Host
 import Synchronization
 
 /// Work that runs beside the loop, so that no file ever delays a key.
@@ -39,28 +40,25 @@ final class Background: Sendable {
     close(ringer)
   }
 
-  /// Does a piece of work on another thread.
-  func run(_ work: @escaping @Sendable () -> Event) {
-    Task.detached(priority: .utility) { [self] in
-      finish(work())
-    }
+  /// Does a piece of work on a thread of its own; false when there is none to be had.
+  func run(_ work: @escaping @Sendable () -> Event) -> Bool {
+    WorkThread.start { [self] in finish(work()) }
   }
 
-  /// Does work on another thread that has more than one result.
+  /// Does work on a thread of its own that has more than one result.
   ///
   /// - Parameter work: is asked to end early by the flag, and hands over each result.
-  /// - Returns: the flag that calls the work off.
+  /// - Returns: the flag that calls the work off; nothing when there is no thread to be had.
   func run(
     _ work: @escaping @Sendable (_ isCancelled: () -> Bool, _ report: (Event) -> Void) -> Void
-  ) -> Cancellation {
+  ) -> Cancellation? {
     let cancellation = Cancellation()
-    Task.detached(priority: .utility) { [self] in
-      work({ cancellation.isCancelled }, finish)
-    }
-    return cancellation
+    let isBegun = WorkThread.start { [self] in work({ cancellation.isCancelled }, finish) }
+    return isBegun ? cancellation : nil
   }
 
-  private func finish(_ event: Event) {
+  /// Takes the event that a piece of work ended in, on any thread.
+  func finish(_ event: Event) {
     results.withLock { $0.append(event) }
     // A full pipe rings as well as one more byte would.
     var byte: UInt8 = 1

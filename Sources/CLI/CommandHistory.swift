@@ -32,34 +32,23 @@ struct HistoryFile: Sendable {
 
 /// Adds commands beside the loop, in the order in which they were entered.
 ///
-/// A class because the threads that add them share it with the loop.
+/// A class because the thread that adds them shares it with the loop.
 final class CommandHistory: Sendable {
   private let file: HistoryFile
-  private let waiting = Mutex<[String]>([])
-  /// Held while a command is added, so that they keep their order.
-  private let adding = Mutex(true)
+  private let writes: WriteQueue
+  private let isPossible = Atomic(true)
 
-  init(_ file: HistoryFile) {
-    self.file = file
+  /// Adds commands to a file by way of what else is written.
+  init(_ file: HistoryFile, _ writes: WriteQueue) {
+    (self.file, self.writes) = (file, writes)
   }
 
   /// Takes a command to be added soon.
   func keep(_ command: String) {
-    waiting.withLock { $0.append(command) }
-    Task.detached(priority: .utility) { [self] in finish() }
-  }
-
-  /// Adds what is waiting, and waits for what is being added.
-  func finish() {
-    adding.withLock { isPossible in
-      while let command = next() {
-        // What failed once, such as a full disk, is not tried again for every command.
-        if isPossible { isPossible = file.add(command) }
-      }
+    writes.add { [self] in
+      // What failed once, such as a full disk, is not tried again for every command.
+      guard isPossible.load(ordering: .relaxed) else { return }
+      isPossible.store(file.add(command), ordering: .relaxed)
     }
-  }
-
-  private func next() -> String? {
-    waiting.withLock { $0.isEmpty ? nil : $0.removeFirst() }
   }
 }

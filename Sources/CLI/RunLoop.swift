@@ -19,6 +19,8 @@ package struct RunLoop: ~Copyable {
   private var isBeginning = true
   /// Made when first needed: most sessions open no file.
   private var background: Background?
+  /// What is written beside the loop.
+  private let writes = WriteQueue()
   /// Tells when the keys, or themes that were read, are edited.
   private var watch: FolderWatch?
   private var watchesThemes = false
@@ -82,12 +84,20 @@ package struct RunLoop: ~Copyable {
     return exitCode ?? 0
   }
 
-  /// Saves what the next session begins with and the commands of this one, once the terminal is
-  /// given back: no disk delays that.
+  /// Waits for what is being written and saves what the next session begins with, once the terminal
+  /// is given back: no disk delays that.
   private func save() {
-    commands?.finish()
+    writes.finish()
+    for case .saved(let path, let result) in background?.take() ?? [] {
+      if let problem = result.problem(path) { say(problem) }
+    }
     guard !state.isFresh, let problem = file?.save(state.session) else { return }
-    try? StandardStreams.write("modelscope: this session is not kept: \(problem)\n", to: 2)
+    say("this session is not kept: \(problem)")
+  }
+
+  /// Says something where there is no screen any more.
+  private func say(_ sentence: String) {
+    try? StandardStreams.write("modelscope: \(sentence)\n", to: 2)
   }
 
   /// Applies what happened; true when there is something new to be seen.
@@ -153,13 +163,11 @@ package struct RunLoop: ~Copyable {
     sweep = nil
     guard let wanted else { return }
     if background == nil { background = Background() }
-    guard let background else { return }
-    sweep = (
-      wanted.number,
-      background.run { isCancelled, report in
-        wanted.run(isCancelled: isCancelled, report: report)
-      }
-    )
+    let cancellation = background?.run { isCancelled, report in
+      wanted.run(isCancelled: isCancelled, report: report)
+    }
+    guard let cancellation else { return state.giveUpSweep(lacking) }
+    sweep = (wanted.number, cancellation)
   }
 
   private mutating func carryOut(_ effects: [Effect]) throws(TerminalError) {
@@ -170,41 +178,40 @@ package struct RunLoop: ~Copyable {
       case .redraw: session.repaint()
       case .copy(let text): _ = try session.copy(text)
       case .save(let path, let document, let replaces):
-        begin(orElse: .saved(path: path, .failure("no descriptors left"))) { [opener] in
-          .saved(path: path, opener.save(document, at: path, replaces: replaces))
-        }
+        save(document, at: path, replaces: replaces)
       case .setMouse(let isOn): try session.setMouse(isOn)
       case .askBackground: try session.askBackground()
       case .list(let folder):
-        begin(orElse: .listed(FolderListing(folder: folder, entries: []))) { [opener] in
+        begin({ .listed(FolderListing(folder: folder, entries: [], failure: $0)) }) { [opener] in
           .listed(opener.list(folder))
         }
       case .listPresets:
-        begin(orElse: .presetsListed(UserPresetList())) { [opener] in
+        begin({ .presetsListed(UserPresetList(problems: [$0])) }) { [opener] in
           .presetsListed(opener.presets())
         }
       case .listThemes:
         watchThemes()
-        begin(orElse: .themesListed(UserThemeList())) { [opener] in
+        begin({ .themesListed(UserThemeList(problems: [$0])) }) { [opener] in
           .themesListed(opener.themes.list())
         }
       case .find(let source):
-        begin(orElse: .opened(path: source, .failure("no descriptors left"))) { [opener] in
+        begin({ .opened(path: source, .failure($0)) }) { [opener] in
           .opened(path: source, opener.find(source))
         }
       case .readKeys:
-        begin(orElse: .keysRead(KeysReading(bindings: nil))) { [opener] in
+        begin({ .keysRead(KeysReading(bindings: nil, warnings: [$0])) }) { [opener] in
           .keysRead(opener.keys())
         }
       case .listCommands:
-        begin(orElse: .commandsListed([])) { [opener] in
+        // Without those of earlier sessions everything else works.
+        begin({ _ in .commandsListed([]) }) { [opener] in
           .commandsListed(opener.history?.commands() ?? [])
         }
       case .keepCommand(let command):
-        if commands == nil { commands = opener.history.map { CommandHistory($0) } }
+        if commands == nil { commands = opener.history.map { CommandHistory($0, writes) } }
         commands?.keep(command)
       case .open(let path):
-        begin(orElse: .opened(path: path, .failure("no descriptors left"))) { [opener] in
+        begin({ .opened(path: path, .failure($0)) }) { [opener] in
           .opened(path: path, opener.open(path))
         }
       }
@@ -222,14 +229,30 @@ package struct RunLoop: ~Copyable {
     if watch == nil { watch = FolderWatch(folders) } else { watch?.add(folders) }
   }
 
-  /// Starts work beside the loop; where that cannot be done, tells the state so.
-  private mutating func begin(orElse failure: Event, _ work: @escaping @Sendable () -> Event) {
+  /// Starts work beside the loop; where that cannot be done, tells the state why.
+  private mutating func begin(
+    _ failure: (String) -> Event, _ work: @escaping @Sendable () -> Event
+  ) {
     if background == nil { background = Background() }
-    guard let background else {
-      _ = state.update(failure)
-      return
+    if background?.run(work) != true { _ = state.update(failure(lacking)) }
+  }
+
+  /// Writes a file beside the loop; here and now where nothing could tell of its end.
+  private mutating func save(_ document: SavedDocument, at path: String, replaces: Bool) {
+    let work = { @Sendable [opener] in
+      Event.saved(path: path, opener.save(document, at: path, replaces: replaces))
     }
-    background.run(work)
+    if background == nil { background = Background() }
+    if let background {
+      writes.add { background.finish(work()) }
+    } else {
+      _ = state.update(work())
+    }
+  }
+
+  /// What the system has no more of when nothing can be done beside the loop.
+  private var lacking: String {
+    background == nil ? "no descriptors left" : "no threads left"
   }
 
   private mutating func suspend() throws(TerminalError) {

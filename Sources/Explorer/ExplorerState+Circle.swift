@@ -95,6 +95,13 @@ extension ExplorerState {
     sayDone()
   }
 
+  /// Calls off the sweep that cannot run beside the loop, and says why.
+  package mutating func giveUpSweep(_ reason: String) {
+    guard sweepRequest != nil else { return }
+    _ = command("circle.sweep")
+    message = MessageLine("the sweep was called off: \(reason)", .failure)
+  }
+
   /// Does the runs of the last sweep again that were done when a log was written.
   mutating func advanceSweep(to count: Int) {
     circle.advanceSweep(to: count)

@@ -9,7 +9,9 @@ import Testing
   @Test func `work done on another thread rings the bell once its event is there`() throws {
     let background = try #require(Background())
     #expect(background.take().isEmpty)
-    for number in 1...3 { background.run { .opened(path: "\(number)", .failure("done")) } }
+    for number in 1...3 {
+      #expect(background.run { .opened(path: "\(number)", .failure("done")) })
+    }
     var paths: [String] = []
     while paths.count < 3 {
       var waiting = pollfd(fd: background.bell, events: Int16(POLLIN), revents: 0)

@@ -131,6 +131,31 @@ import Testing
     #expect(terminal.end() == .exited(0))
   }
 
+  // MARK: Saving what is shown
+
+  @Test("C1: what is being saved is there after quitting at once", arguments: ["q", "\u{3}"])
+  func savesBeforeLeaving(quit: String) throws {
+    for number in 1...5 {
+      let file = "\(folder.home)/\(number).txt"
+      #expect(try session(shows: "6,738,415,616", type: ":w \(file)\r\(quit)") == .exited(0))
+      #expect(String(decoding: folder.bytes(file) ?? [], as: UTF8.self).contains("6,738,415,616"))
+    }
+    #expect(OwnFolder.names(in: folder.home).allSatisfy { !$0.hasSuffix(".new") })
+  }
+
+  @Test func `a file that is not replaced because nobody could be asked is named after quitting`()
+    throws
+  {
+    let file = try folder.write(Array("mine".utf8), folder.home + "/a.txt")
+    let terminal = try terminal()
+    #expect(terminal.wait(for: "6,738,415,616"))
+    terminal.type(":w \(file)\rq")
+    #expect(terminal.end() == .exited(0))
+    let said = String(decoding: terminal.output, as: UTF8.self)
+    #expect(said.contains("is there already; it was not replaced"))
+    #expect(folder.bytes(file) == Array("mine".utf8))
+  }
+
   // MARK: Files
 
   private func saved() -> SavedSession {

@@ -1,5 +1,6 @@
 import Catalog
 import ModelCore
+import Syntax
 
 /// Something to write into a file; data, so that a test can compare it.
 package enum SavedDocument: Equatable, Sendable {
@@ -40,4 +41,13 @@ package enum SaveResult: Equatable, Sendable {
   case exists
   /// What is wrong, in one line.
   case failure(String)
+
+  /// What to say of a file of that name when nobody is there to be asked; nil when all is well.
+  package func problem(_ path: String) -> String? {
+    switch self {
+    case .done: nil
+    case .exists: "\(SafeText(path).clipped(to: 60)) is there already; it was not replaced"
+    case .failure(let sentence): sentence
+    }
+  }
 }
