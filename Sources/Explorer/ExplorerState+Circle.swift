@@ -15,7 +15,7 @@ extension ExplorerState {
   /// What the run loop has to send now; training rests while another screen is shown.
   package var ticking: Ticking {
     guard screen == .circle, circle.isRunning, areas.kind != .line else { return .off }
-    return reducesMotion || circle.choices.speed == .all ? .full : .steady
+    return reducesMotion || workspace.circle.speed == .all ? .full : .steady
   }
 
   /// The sweep that should be under way beside the loop; another number is another sweep.
@@ -26,7 +26,8 @@ extension ExplorerState {
     guard ticking != .off, slices > 0 else { return }
     log.append(.ticks(slices))
     var said = message
-    circle.tick(slices: slices, format, keys, &said)
+    circle.train(
+      steps: slices * workspace.circle.speed.stepsPerSlice, format, keys, &said)
     if said != message { message = said } else { sayDone() }
   }
 

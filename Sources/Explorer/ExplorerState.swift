@@ -20,7 +20,7 @@ package struct ExplorerState: Equatable, Sendable {
 
   /// What undo goes back to: the models, and what is chosen for the circle.
   package internal(set) var workspace: Workspace {
-    didSet { circle.adopt(workspace.circle) }
+    didSet { circle.follow(workspace.circle) }
   }
   /// The shown screen.
   package internal(set) var screen = ScreenID.explore

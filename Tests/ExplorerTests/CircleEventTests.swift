@@ -30,7 +30,7 @@ import Testing
     try state.press("space")
     #expect(state.ticking == .off)
     try state.press("r")
-    #expect(state.circle.choices.settings.rate == 100_000)
+    #expect(state.workspace.circle.settings.rate == 100_000)
     #expect(state.ticking == .steady)
     #expect(state.steps == 0)
   }

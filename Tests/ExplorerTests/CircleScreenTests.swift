@@ -149,23 +149,23 @@ func circle(
   @Test func `keys change the fields as they do the sliders of Explore`() throws {
     var state = try circle()
     try state.press("right right left")
-    #expect(state.circle.choices.settings.neurons == 13)
+    #expect(state.workspace.circle.settings.neurons == 13)
     try state.press(". + ] - [")
-    #expect(state.circle.choices.settings.neurons == 26)
+    #expect(state.workspace.circle.settings.neurons == 26)
     try state.press("end")
-    #expect(state.circle.choices.settings.neurons == 128)
+    #expect(state.workspace.circle.settings.neurons == 128)
     try state.press("home shift-right")
-    #expect(state.circle.choices.settings.neurons == 11)
+    #expect(state.workspace.circle.settings.neurons == 11)
     try state.press("r")
-    #expect(state.circle.choices.settings.neurons == 12)
+    #expect(state.workspace.circle.settings.neurons == 12)
     try state.press("down right")
-    #expect(state.circle.choices.settings.rate == 0.02)
+    #expect(state.workspace.circle.settings.rate == 0.02)
     try state.press("left left")
-    #expect(state.circle.choices.settings.rate == 0.005)
+    #expect(state.workspace.circle.settings.rate == 0.005)
     try state.press("s s")
-    #expect(state.circle.choices.settings.seed == 44)
+    #expect(state.workspace.circle.settings.seed == 44)
     try state.press("R")
-    #expect(state.circle.choices == CircleChoices())
+    #expect(state.workspace.circle == CircleChoices())
   }
 
   @Test(arguments: [
@@ -180,9 +180,9 @@ func circle(
     field: String, text: String, isTaken: Bool
   ) throws {
     var state = try circle()
-    let before = state.circle.choices
+    let before = state.workspace.circle
     try state.type("circle \(field) \(text)")
-    #expect((state.circle.choices != before) == isTaken)
+    #expect((state.workspace.circle != before) == isTaken)
     #expect(state.shows("expected") == !isTaken)
   }
 
@@ -192,17 +192,17 @@ func circle(
     #expect(state.shows("expected 1 to 128"))
     #expect(state.circle.editor != nil)
     try state.press("ctrl-u '32 enter")
-    #expect(state.circle.choices.settings.neurons == 32)
+    #expect(state.workspace.circle.settings.neurons == 32)
     #expect(state.circle.editor == nil)
   }
 
   @Test func `the usual rate follows the optimizer, one that was chosen stays`() throws {
     var state = try circle()
     try state.type("circle optimizer momentum")
-    #expect(state.circle.choices.settings.rate == 0.5)
+    #expect(state.workspace.circle.settings.rate == 0.5)
     try state.type("circle rate 0.3")
     try state.type("circle optimizer adam")
-    #expect(state.circle.choices.settings.rate == 0.3)
+    #expect(state.workspace.circle.settings.rate == 0.3)
   }
 
   @Test func `another number of neurons learns anew where a run was under way or over`() throws {
@@ -229,13 +229,13 @@ func circle(
     let line = Array(state.lines[row].unicodeScalars)
     let end = try #require(line.lastIndex(of: "─"))
     _ = state.update(.input(.mouse(Mouse(.press, column: end, row: row))))
-    #expect(state.circle.choices.settings.neurons == 128)
+    #expect(state.workspace.circle.settings.neurons == 128)
     _ = state.update(.input(.mouse(Mouse(.drag, column: 0, row: row))))
-    #expect(state.circle.choices.settings.neurons == 1)
+    #expect(state.workspace.circle.settings.neurons == 1)
     _ = state.update(.input(.mouse(Mouse(.release, column: 0, row: row))))
     _ = state.update(.input(.mouse(Mouse(.wheelUp, column: end, row: row + 7))))
     #expect(state.circle.field == .seed)
-    #expect(state.circle.choices.settings.seed == 43)
+    #expect(state.workspace.circle.settings.seed == 43)
     _ = state.update(.input(.mouse(Mouse(.press, column: 5, row: 10))))
     #expect(state.circle.pane == .fit)
   }
@@ -282,7 +282,7 @@ func circle(
     var state = try circle()
     try state.type("circle target \(target.rawValue)")
     try state.type("circle train 200")
-    #expect(state.circle.choices.settings.target == target)
+    #expect(state.workspace.circle.settings.target == target)
     #expect(state.shows("bound  ") == (target == .circle))
     #expect(state.shows("ratio  ") == (target == .circle))
     try state.press("V")

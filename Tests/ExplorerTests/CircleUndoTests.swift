@@ -8,19 +8,19 @@ import Testing
   @Test func `changes of one field in a row are one step`() throws {
     var state = try circle()
     try state.press("+ + ] right")
-    #expect(state.circle.choices.settings.neurons == 16)
+    #expect(state.workspace.circle.settings.neurons == 16)
     #expect(state.undo.count == 1)
     try state.press("s s down right")
     #expect(state.undo.count == 3)
     try state.press("u")
-    #expect(state.circle.choices.settings.rate == 0.01)
-    #expect(state.circle.choices.settings.seed == 44)
+    #expect(state.workspace.circle.settings.rate == 0.01)
+    #expect(state.workspace.circle.settings.seed == 44)
     try state.press("u u")
-    #expect(state.circle.choices == CircleChoices())
+    #expect(state.workspace.circle == CircleChoices())
     #expect(state.undo.count == 0)
     try state.press("ctrl-r ctrl-r ctrl-r")
-    #expect(state.circle.choices.settings.neurons == 16)
-    #expect(state.circle.choices.settings.rate == 0.02)
+    #expect(state.workspace.circle.settings.neurons == 16)
+    #expect(state.workspace.circle.settings.rate == 0.02)
   }
 
   @Test(arguments: [
@@ -30,15 +30,15 @@ import Testing
   func `undo gives every field back`(words: String) throws {
     var state = try circle()
     try state.type("circle \(words)")
-    let changed = state.circle.choices
+    let changed = state.workspace.circle
     #expect(changed != CircleChoices())
     #expect(state.undo.count == 1)
     try state.press("u")
-    #expect(state.circle.choices == CircleChoices())
+    #expect(state.workspace.circle == CircleChoices())
     #expect(state.circle.session.trainer == CircleTrainer(CircleSettings()))
     try state.press("ctrl-r")
-    #expect(state.circle.choices == changed)
     #expect(state.workspace.circle == changed)
+    #expect(state.circle.session.settings == changed.settings)
   }
 
   @Test func `a change that changes nothing is no step`() throws {
@@ -57,10 +57,10 @@ import Testing
     _ = state.update(.input(.mouse(Mouse(.press, column: end, row: row))))
     _ = state.update(.input(.mouse(Mouse(.drag, column: end - 2, row: row))))
     _ = state.update(.input(.mouse(Mouse(.release, column: end - 2, row: row))))
-    #expect(state.circle.choices.settings.neurons > 12)
+    #expect(state.workspace.circle.settings.neurons > 12)
     #expect(state.undo.count == 1)
     try state.press("u")
-    #expect(state.circle.choices == CircleChoices())
+    #expect(state.workspace.circle == CircleChoices())
   }
 
   @Test func `undo trains anew as any change does`() throws {
@@ -77,19 +77,19 @@ import Testing
     try fast.type("circle speed all")
     try fast.press("u")
     #expect(fast.steps == 100)
-    #expect(fast.circle.choices.speed == .sixteen)
+    #expect(fast.workspace.circle.speed == .sixteen)
   }
 
   @Test func `goes back across screens and says what is not shown there`() throws {
     var state = try explorer()
     try state.press("right 3 + 1 down right u u")
-    #expect(state.circle.choices == CircleChoices())
+    #expect(state.workspace.circle == CircleChoices())
     #expect(state.shows("circle neurons 13 → 12"))
     try state.press("3 u")
     #expect(state.shows("d 4,544 → 4,096"))
     #expect(!state.subject.isChanged)
     try state.press("ctrl-r ctrl-r")
-    #expect(state.circle.choices.settings.neurons == 13)
+    #expect(state.workspace.circle.settings.neurons == 13)
     #expect(!state.shows("circle neurons"))
   }
 
@@ -102,7 +102,7 @@ import Testing
     #expect(state.shows("circle seed 42 → 43"))
     #expect(state.shows("circle rate 0.01 → 0.5, optimizer adam → momentum"))
     try state.press("home down enter")
-    #expect(state.circle.choices.settings == CircleSettings(neurons: 16))
+    #expect(state.workspace.circle.settings == CircleSettings(neurons: 16))
     #expect(state.undo.count == 1)
   }
 
@@ -122,11 +122,11 @@ import Testing
     for before in seen.suffix(200).reversed() {
       try state.press("u")
       #expect(state.workspace == before)
-      #expect(state.circle.choices == before.circle)
+      #expect(state.circle.session.settings == before.circle.settings)
     }
     for _ in 0..<200 { try state.press("ctrl-r") }
     #expect(state.workspace == last)
-    #expect(state.circle.choices == last.circle)
+    #expect(state.circle.session.settings == last.circle.settings)
   }
 
   @Test(arguments: 0..<20)
@@ -140,8 +140,7 @@ import Testing
     for _ in 0..<200 {
       try state.press(names.randomElement(using: &generator) ?? "u")
       state.tick()
-      #expect(state.workspace.circle == state.circle.choices)
-      #expect(state.circle.session.trainer.settings == state.circle.choices.settings)
+      #expect(state.circle.session.trainer.settings == state.workspace.circle.settings)
     }
     try state.press("esc esc esc")
     let last = state.workspace
@@ -166,10 +165,10 @@ import Testing
     try before.type("circle target moons")
     var after = try explorer()
     after.start(from: before.session)
-    #expect(after.circle.choices == before.circle.choices)
-    #expect(after.circle.choices.settings.neurons == 15)
+    #expect(after.workspace.circle == before.workspace.circle)
+    #expect(after.workspace.circle.settings.neurons == 15)
     #expect(after.screen == .circle)
     try after.press("u")
-    #expect(after.circle.choices.settings.neurons == 15, "there is nothing to undo yet")
+    #expect(after.workspace.circle.settings.neurons == 15, "there is nothing to undo yet")
   }
 }

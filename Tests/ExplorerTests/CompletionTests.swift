@@ -28,7 +28,7 @@ import Testing
     try state.press("tab")
     #expect(typed(state) == "circle target moons")
     try state.press("enter")
-    #expect(state.circle.choices.settings.target == .moons)
+    #expect(state.workspace.circle.settings.target == .moons)
   }
 
   @Test func `themes of the user's own are offered once they are read`() throws {

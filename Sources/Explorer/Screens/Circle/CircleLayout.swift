@@ -39,7 +39,7 @@ struct CircleLayout: SliderLayout {
     let right = top[1].rows([.fixed(min(19, rows[0].height - 8)), .weight(1)])
     let below = right[1].columns([.weight(1), .weight(1)])
     // Only the circle can be unrolled.
-    let usual = screen.choices.settings.target == .circle ? CircleScreen.Pane.unrolled : .scale
+    let usual = screen.settings.target == .circle ? CircleScreen.Pane.unrolled : .scale
     let strip = [.sweep, .scale, .unrolled].first { $0 == screen.beside } ?? usual
     panes = [
       (.fit, top[0]), (.training, right[0]), (.curves, below[0]), (.neurons, below[1]),

@@ -19,8 +19,8 @@ extension CircleScreen {
       case .curves: canvas.place(CircleCurves(session, run, frame), in: inner)
       case .unrolled: canvas.place(CircleUnrolledView(run), in: inner)
       case .neurons: drawNeurons(run, frame, into: &canvas, in: inner)
-      case .sweep: canvas.place(CircleSweepChart(sweep, choices, frame), in: inner)
-      case .scale: canvas.place(CircleScale(choices.settings.neurons, frame), in: inner)
+      case .sweep: canvas.place(CircleSweepChart(sweep, settings, frame), in: inner)
+      case .scale: canvas.place(CircleScale(settings.neurons, frame), in: inner)
       }
     }
     drawStatus(run, frame, layout, into: &canvas)
@@ -32,7 +32,7 @@ extension CircleScreen {
     case .training: isRunning ? "running" : run.divergence != nil ? "diverged" : "paused"
     case .curves: "loss dotted"
     case .unrolled: "(radius − 1) · N²"
-    case .neurons: "\(selectedNeuron + 1) of \(choices.settings.neurons)"
+    case .neurons: "\(selectedNeuron + 1) of \(settings.neurons)"
     case .sweep: "error against N"
     case .scale: "log scale"
     }
@@ -61,6 +61,7 @@ extension CircleScreen {
   private func drawTraining(
     _ run: CircleRun, _ frame: ScreenFrame, _ layout: CircleLayout, into canvas: inout Canvas
   ) {
+    let choices = frame.workspace.circle
     for (index, field) in layout.fields.enumerated() {
       let line = layout.sliders.line(index)
       // Keys move the fields from every pane but the list.

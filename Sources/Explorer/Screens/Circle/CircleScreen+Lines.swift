@@ -9,7 +9,7 @@ extension CircleScreen {
   }
 
   func headingName(_ workspace: Workspace) -> SafeText {
-    SafeText("N \(choices.settings.neurons)\(isRunning ? " running" : "")")
+    SafeText("N \(settings.neurons)\(isRunning ? " running" : "")")
   }
 
   var paneNames: [String] { Pane.allCases.map { "\($0)" } }
@@ -21,15 +21,16 @@ extension CircleScreen {
 
   func copiedText(_ workspace: Workspace) -> String? {
     switch pane {
-    case .training: return choices.text(field, .plain)
+    case .training: return workspace.circle.text(field, .plain)
     case .neurons: return neuronLines(session.run, .plain)[selectedNeuron].joined(separator: " ")
-    case .scale: return String(CircleNetwork.parameterCount(neurons: choices.settings.neurons))
+    case .scale: return String(CircleNetwork.parameterCount(neurons: settings.neurons))
     case .fit, .curves, .unrolled, .sweep: return session.run.areaError.map { "\($0)" }
     }
   }
 
   func selectable(_ frame: ScreenFrame) -> [ScreenLine] {
     let run = session.run
+    let choices = frame.workspace.circle
     let fields = CircleField.allCases.map {
       ScreenLine(Pane.training.title, "\($0.label) \(choices.text($0, frame.format))")
     }
@@ -49,7 +50,7 @@ extension CircleScreen {
   mutating func select(_ index: Int, _ frame: ScreenFrame) { selectLine(index) }
 
   func remarks(_ frame: ScreenFrame) -> [String] {
-    summary(frame.format, frame.keys) + CircleScale(choices.settings.neurons, frame).words
+    summary(frame.format, frame.keys) + CircleScale(settings.neurons, frame).words
   }
 
   /// How the run stands, a sentence for each line.

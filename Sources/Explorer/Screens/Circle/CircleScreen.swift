@@ -69,23 +69,23 @@ package struct CircleScreen: Equatable, Sendable {
 
   package init() {}
 
-  /// What was chosen.
-  package var choices: CircleChoices { session.choices }
+  /// What determines the run that is shown; what is chosen stands in the workspace.
+  var settings: CircleSettings { session.settings }
 
   /// The sweep that should be under way beside the loop.
   var sweepRequest: CircleSweepRequest? { sweep?.request }
 
   /// The selected neuron.
-  var selectedNeuron: Int { min(neuron, choices.settings.neurons - 1) }
+  var selectedNeuron: Int { min(neuron, settings.neurons - 1) }
 
   // MARK: Training
 
-  /// Does the steps of a tick.
-  mutating func tick(
-    slices: Int, _ format: NumberFormat, _ keys: KeyNames, _ message: inout MessageLine?
+  /// Does steps while it runs.
+  mutating func train(
+    steps: Int, _ format: NumberFormat, _ keys: KeyNames, _ message: inout MessageLine?
   ) {
     guard isRunning else { return }
-    session.advance(slices * choices.speed.stepsPerSlice)
+    session.advance(steps)
     finish(format, keys, &message)
   }
 
@@ -109,21 +109,17 @@ package struct CircleScreen: Equatable, Sendable {
   private mutating func change(
     _ field: CircleField?, on context: inout ScreenContext, _ body: (inout CircleChoices) -> Void
   ) {
-    var choices = choices
-    body(&choices)
-    adopt(choices)
-    context.workspace.circle = choices
+    body(&context.workspace.circle)
+    follow(context.workspace.circle)
     context.topic = field.map { "circle.\($0.name)" }
   }
 
-  /// Takes over what is chosen; a run that was under way or over begins anew with it.
-  mutating func adopt(_ choices: CircleChoices) {
-    guard choices.settings != self.choices.settings else {
-      session.choose(choices)
-      return
-    }
+  /// Begins anew where something else is chosen that determines the run; one that was under way or
+  /// over goes on from there.
+  mutating func follow(_ choices: CircleChoices) {
+    guard choices.settings != settings else { return }
     let goesOn = isRunning || (session.trainer.isDone && session.trainer.divergence == nil)
-    session.choose(choices)
+    session = CircleSession(choices.settings)
     isRunning = goesOn
   }
 
@@ -162,7 +158,7 @@ package struct CircleScreen: Equatable, Sendable {
       return
     }
     sweepCount += 1
-    sweep = CircleSweepState(number: sweepCount, choices.settings)
+    sweep = CircleSweepState(number: sweepCount, settings)
   }
 
   /// Takes what a sweep has come to; that of an earlier one is dropped.
@@ -206,7 +202,7 @@ package struct CircleScreen: Equatable, Sendable {
 
   private mutating func move(by rows: Int) {
     if pane == .neurons {
-      neuron = min(max(selectedNeuron + rows, 0), choices.settings.neurons - 1)
+      neuron = min(max(selectedNeuron + rows, 0), settings.neurons - 1)
       return
     }
     let fields = CircleField.allCases
@@ -314,7 +310,7 @@ extension CircleScreen: Screen {
     if mouse.action == .press { show(pane) }
     if pane == .neurons {
       if mouse.action == .press,
-        let line = layout.neuron(atRow: mouse.row, selectedNeuron, of: choices.settings.neurons)
+        let line = layout.neuron(atRow: mouse.row, selectedNeuron, of: settings.neurons)
       {
         neuron = line
       }
@@ -359,7 +355,7 @@ extension CircleScreen {
       focus(fields[index])
     } else {
       show(.neurons)
-      neuron = min(max(index - fields.count, 0), choices.settings.neurons - 1)
+      neuron = min(max(index - fields.count, 0), settings.neurons - 1)
     }
   }
 }

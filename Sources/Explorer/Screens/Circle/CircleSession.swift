@@ -2,7 +2,7 @@ import ModelCore
 
 /// A training run on the screen, with what it has come through so far.
 ///
-/// Only the choices and the number of steps done matter, not how they were divided: what is
+/// Only the settings and the number of steps done matter, not how they were divided: what is
 /// remembered is remembered at fixed steps.
 package struct CircleSession: Equatable, Sendable {
   /// How things stood after some steps.
@@ -17,34 +17,24 @@ package struct CircleSession: Equatable, Sendable {
     let trainer: CircleTrainer
   }
 
-  /// Everything that was chosen.
-  package private(set) var choices: CircleChoices
   /// The run.
   package private(set) var trainer: CircleTrainer
   /// The past at fixed steps, oldest first.
   private(set) var samples: [Sample] = []
 
   /// A run that has not begun.
-  init(_ choices: CircleChoices = CircleChoices()) {
-    self.choices = choices
-    trainer = CircleTrainer(choices.settings)
+  init(_ settings: CircleSettings = CircleSettings()) {
+    trainer = CircleTrainer(settings)
   }
+
+  /// What determines the run.
+  package var settings: CircleSettings { trainer.settings }
 
   /// What the run came to so far, measured exactly.
   package var run: CircleRun { CircleRun(trainer) }
 
-  /// Chooses otherwise; what determines the run begins a new one.
-  mutating func choose(_ new: CircleChoices) {
-    let isOther = new.settings != choices.settings
-    choices = new
-    if isOther { restart() }
-  }
-
   /// Goes back to the start.
-  mutating func restart() {
-    trainer = CircleTrainer(choices.settings)
-    samples = []
-  }
+  mutating func restart() { self = Self(settings) }
 
   /// Does some steps, fewer when the run ends before.
   mutating func advance(_ count: Int) {
@@ -62,7 +52,7 @@ package struct CircleSession: Equatable, Sendable {
     let wanted = trainer.stepsDone - (trainer.divergence == nil ? 1 : 0)
     guard wanted >= 0 else { return }
     samples.removeAll { $0.step > wanted }
-    trainer = samples.last?.trainer ?? CircleTrainer(choices.settings)
+    trainer = samples.last?.trainer ?? CircleTrainer(settings)
     advance(wanted - trainer.stepsDone)
   }
 

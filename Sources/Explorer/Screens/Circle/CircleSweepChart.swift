@@ -4,12 +4,12 @@ import TermUI
 /// Area error against the number of neurons on log axes: seeds as dots, the law as a line.
 struct CircleSweepChart: Widget {
   private let sweep: CircleSweepState?
-  private let choices: CircleChoices
+  private let settings: CircleSettings
   private let format: NumberFormat
   private let keys: KeyNames
 
-  init(_ sweep: CircleSweepState?, _ choices: CircleChoices, _ frame: ScreenFrame) {
-    (self.sweep, self.choices, format, keys) = (sweep, choices, frame.format, frame.keys)
+  init(_ sweep: CircleSweepState?, _ settings: CircleSettings, _ frame: ScreenFrame) {
+    (self.sweep, self.settings, format, keys) = (sweep, settings, frame.format, frame.keys)
   }
 
   /// How far the sweep is, in words.
@@ -68,7 +68,7 @@ struct CircleSweepChart: Widget {
   }
 
   private var chart: LineChart {
-    let target = sweep?.plan.first?.target ?? choices.settings.target
+    let target = sweep?.plan.first?.target ?? settings.target
     let counts = Array(CircleNetwork.neuronRange)
     func points(_ value: (Int) -> Double?) -> [LineChart.Point] {
       counts.compactMap { n in value(n).map { LineChart.Point(x: Double(n), y: $0) } }
