@@ -1,29 +1,24 @@
 import ModelCore
 
 /// The numbers of a subject that the panes of a frame share, each from the core.
-struct Figures {
-  let inventory: [TensorSpec]
-  let count: ParameterCount
-  let blocks: BlockCount
-  let neurons: NeuronCount
-  let kvCache: KVCache
-  let flops: ForwardFLOPs
-  let rule: RuleOfThumb
-  let doubling: Doubling
-  let derivation: Derivation
+///
+/// A class so that a number is computed when the first pane asks for it, and once a frame: a screen
+/// pays for what it shows.
+final class Figures {
+  private let sizing: Sizing
+  private var config: ModelConfig { sizing.config }
 
-  init(_ sizing: Sizing) {
-    let config = sizing.config
-    inventory = config.inventory
-    count = ParameterCount(inventory)
-    blocks = BlockCount(config, inventory)
-    neurons = NeuronCount(config, inventory)
-    kvCache = config.kvCache
-    flops = ForwardFLOPs(config, inventory, sizing.workload)
-    rule = RuleOfThumb(config, inventory)
-    doubling = Doubling(sizing)
-    derivation = Derivation(config)
-  }
+  private(set) lazy var inventory = config.inventory
+  private(set) lazy var count = ParameterCount(inventory)
+  private(set) lazy var blocks = BlockCount(config, inventory)
+  private(set) lazy var neurons = NeuronCount(config, inventory)
+  private(set) lazy var kvCache = config.kvCache
+  private(set) lazy var flops = ForwardFLOPs(config, inventory, sizing.workload)
+  private(set) lazy var rule = RuleOfThumb(config, inventory)
+  private(set) lazy var doubling = Doubling(sizing)
+  private(set) lazy var derivation = Derivation(config)
+
+  init(_ sizing: Sizing) { self.sizing = sizing }
 }
 
 /// A figure that can be selected, copied and explained.
