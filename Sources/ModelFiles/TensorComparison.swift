@@ -131,7 +131,7 @@ enum TensorNaming: Sendable {
 struct ExpectedTensor: Equatable {
   let name: String
   let part: ModelPart
-  let matrix: String
+  let role: TensorRole
   let dimensions: [Dimension]
   var stored: Int
   var parameters: Int
@@ -175,7 +175,7 @@ struct ExpectedTensors {
       indexes[key] = all.count
       all.append(
         ExpectedTensor(
-          name: name, part: spec.part, matrix: spec.matrix, dimensions: spec.dimensions,
+          name: name, part: spec.part, role: spec.role, dimensions: spec.dimensions,
           stored: spec.stored, parameters: spec.parameters))
     }
     isTaken = Array(repeating: false, count: all.count)

@@ -66,7 +66,9 @@ struct TensorFit {
       }
       guard let found = tensor.aligned(pattern.shape) else { continue }
       for (dimension, size) in zip(tensor.dimensions, found) where dimension.size != size {
-        guard seen.insert("\(tensor.matrix) \(dimension.symbol) \(size)").inserted else { continue }
+        guard seen.insert("\(tensor.role.word) \(dimension.symbol) \(size)").inserted else {
+          continue
+        }
         all += [length(dimension.symbol, size, tensor), heads(of: tensor, size)].compactMap { $0 }
       }
     }
@@ -102,10 +104,10 @@ struct TensorFit {
   /// The config with as many heads as a projection has room for; its width may be that of the
   /// stream by chance.
   private func heads(of tensor: ExpectedTensor, _ width: Int) -> ModelConfig? {
-    switch tensor.matrix {
-    case "Q", "O": return queryWidth(width)
-    case "K", "V": return keyWidth(width)
-    case "Q K V":
+    switch tensor.role {
+    case .attention(.query), .attention(.output): return queryWidth(width)
+    case .attention(.key), .attention(.value): return keyWidth(width)
+    case .attention(.packed):
       let keys = width - config.nHeads * config.headDim
       return keys > 0 && keys.isMultiple(of: 2) ? keyWidth(keys / 2) : nil
     default: return nil

@@ -72,7 +72,7 @@ private struct ConventionSums {
   }
 
   private var corrections: Int {
-    sum { $0.part == .router && $0.dimensions.count == 1 && $0.addition.isEmpty }
+    sum { $0.part == .router && $0.dimensions.count == 1 && $0.addition == .none }
   }
 
   private var vectors: Int { sum { $0.dimensions.count == 1 && $0.part != .norm } }
@@ -172,9 +172,10 @@ private struct ConventionSums {
 
   private var gates: Int {
     inventory.filter { $0.part == .mlp && $0.dimensions.count == 2 }.reduce(0) { sum, tensor in
-      switch tensor.matrix {
-      case "gate": sum + tensor.parameters
-      case "gate and up": sum + tensor.parameters / 2
+      switch tensor.role {
+      case .mlp(.gate), .expert(.gate), .sharedExpert(.gate): sum + tensor.parameters
+      case .mlp(.gateAndUp), .expert(.gateAndUp), .sharedExpert(.gateAndUp):
+        sum + tensor.parameters / 2
       default: sum
       }
     }

@@ -86,7 +86,8 @@ private struct CostBuilder {
     let expansions = inventory.filter { $0.neurons > 0 }
     let symbols = expansions.map { tensor -> String in
       let copies = tensor.stored / max(tensor.place.layers, 1)
-      let width = tensor.label == "up" ? tensor.dimensions.map(\.symbol).first { $0 != "d" } : nil
+      let width =
+        tensor.role.word == "up" ? tensor.dimensions.map(\.symbol).first { $0 != "d" } : nil
       let layers = tensor.place.layers == config.nLayers ? "L" : format.exact(tensor.place.layers)
       return layers + (copies > 1 ? " × E" : "") + " × \(width ?? "d_ff")"
     }

@@ -10,7 +10,7 @@ enum DerivationText {
     case .attention: isVector ? attentionVector(first) : attention(group, config)
     case .mlp: isVector ? "One bias for each output of the MLP's matrices." : mlp(first, config)
     case .router:
-      first.addition == "bias"
+      first.addition == .bias
         ? "One bias for each expert's score."
         : isVector
           ? "One correction an expert keeps the load even."
@@ -41,10 +41,10 @@ enum DerivationText {
   }
 
   private static func attentionVector(_ tensor: TensorSpec) -> String {
-    if tensor.label.hasSuffix("bias") { return "One bias for each output of the projections." }
-    if tensor.matrix == "sinks" { return "One score a head lets it attend to nothing." }
-    return switch tensor.dimensions.first?.symbol {
-    case "r_q", "r_kv": "One gain a channel normalizes the latent."
+    if tensor.addition == .bias { return "One bias for each output of the projections." }
+    if tensor.role == .attention(.sinks) { return "One score a head lets it attend to nothing." }
+    return switch tensor.role {
+    case .latent(.queryNorm), .latent(.kvNorm): "One gain a channel normalizes the latent."
     default: "One gain a channel normalizes what heads compare."
     }
   }
@@ -54,7 +54,7 @@ enum DerivationText {
       return "Latent attention goes through a small vector instead of full keys and values."
     }
     let isGrouped = config.nKVHeads != config.nHeads
-    if isGrouped, group.contains(where: { $0.label == "K" }) {
+    if isGrouped, group.contains(where: { $0.role == .attention(.key) }) {
       return "\(config.nHeads) query heads share \(config.nKVHeads) key and value heads."
     }
     return "\(config.nHeads) heads of \(config.headDim) channels read and write the stream."

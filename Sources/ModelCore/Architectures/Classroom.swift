@@ -14,8 +14,8 @@ extension TensorNames {
     names.gate = "gate"
     names.up = "expansion"
     names.down = "contraction"
-    names.upLabel = "expansion"
-    names.downLabel = "contraction"
+    names.upRole = .expansion
+    names.downRole = .contraction
     names.blockNorms = ["norm.attention", "norm.mlp"]
     names.finalNorm = "norm"
     names.head = "head"

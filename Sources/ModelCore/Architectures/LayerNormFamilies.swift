@@ -19,7 +19,8 @@ extension TensorNames {
     names.finalNorm = "gpt_neox_japanese.final_layer_norm"
     names.extras = [
       BlockExtra(
-        stem: "attention.dense_bias", suffix: "", word: "O", addition: "bias",
+        stem: "attention.dense_bias", suffix: "", word: "O", role: .attention(.output),
+        addition: .bias,
         lengths: [.stream], part: .attention, isInLastBlock: true)
     ]
   }

@@ -36,7 +36,7 @@ extension TensorNames {
       guard config.attentionBias != .none else { return }
       names.extras.append(
         BlockExtra(
-          stem: "self_attn.dt_proj", suffix: ".bias", word: "mask", addition: "bias",
+          stem: "self_attn.dt_proj", suffix: ".bias", word: "mask", addition: .bias,
           lengths: [.kvHeads], part: .attention))
     }
   }

@@ -35,9 +35,9 @@ struct TensorNames: Sendable {
   /// One tensor for gate and up, where they are packed, in a plain MLP and in an expert.
   var packedGateUp: String?
   var expertPackedGateUp: String?
-  /// What the last two are called in formulas.
-  var upLabel = "up"
-  var downLabel = "down"
+  /// What the last two are to people.
+  var upRole = MLPRole.up
+  var downRole = MLPRole.down
   /// What comes before the three in a plain MLP, an expert and the shared experts.
   var mlp = "mlp."
   var expert = "mlp.experts.*."

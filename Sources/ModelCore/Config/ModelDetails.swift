@@ -70,32 +70,6 @@ package struct OutputDetails: Equatable, Sendable {
   package init() {}
 }
 
-/// What attention has beside its four projections.
-package struct AttentionDetails: Equatable, Sendable {
-  /// How queries and keys are normalized.
-  package var queryKeyNorm = QueryKeyNorm.none
-  /// Whether the query projection also yields a gate for the output.
-  package var hasGate = false
-  /// Whether each head learns a score for attending to nothing.
-  package var hasSinks = false
-
-  package init() {}
-}
-
-/// How queries and keys are normalized.
-package enum QueryKeyNorm: String, CaseIterable, Sendable {
-  /// Not with learned gains.
-  case none
-  /// A gain for each channel of a head, shared by all heads.
-  case head
-  /// A gain and a shift for each channel of a head, shared by all heads.
-  case headWithShift = "head_with_shift"
-  /// A gain for each channel of each head.
-  case eachHead = "each_head"
-  /// A gain for each channel of all heads taken together.
-  case width
-}
-
 /// How a model reads and writes.
 package enum StackKind: String, CaseIterable, Sendable {
   /// Each token sees those before it.

@@ -65,7 +65,7 @@ extension TensorSpec {
     let isMatrix = lengths.count > 1 && tensor.part == .other
     self.init(
       tensorName: TensorName(block: "", group: "", stem: tensor.name, suffix: ""),
-      matrix: tensor.part == .norm ? "norm" : "matrix", addition: "", dimensions: lengths,
+      role: .other(tensor.part == .norm ? "norm" : "matrix"), addition: .none, dimensions: lengths,
       part: tensor.part, place: .blocks(kind: "beside", count: tensor.copies),
       stored: tensor.copies, visited: tensor.copies, multiplied: isMatrix ? tensor.copies : 0,
       neurons: 0)

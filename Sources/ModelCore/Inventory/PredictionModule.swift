@@ -7,12 +7,12 @@ extension ModelConfig {
     let place = Place.blocks(kind: "prediction", count: modules.count)
     let d = Dimension(dModel, "d")
     func tensor(
-      _ stem: String, _ matrix: String, _ dimensions: [Dimension], _ part: ModelPart,
+      _ stem: String, _ word: String, _ dimensions: [Dimension], _ part: ModelPart,
       isMultiplied: Bool = false, suffix: String = ".weight"
     ) -> TensorSpec {
       TensorSpec(
         tensorName: TensorName(block: "", group: "", stem: stem, suffix: suffix),
-        matrix: matrix, addition: "", dimensions: dimensions, part: part, place: place,
+        role: .other(word), addition: .none, dimensions: dimensions, part: part, place: place,
         stored: modules.count, visited: modules.count,
         multiplied: isMultiplied ? modules.count : 0, neurons: 0)
     }

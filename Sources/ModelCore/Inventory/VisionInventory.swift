@@ -87,7 +87,7 @@ struct VisionInventory {
     tensors.append(
       TensorSpec(
         tensorName: TensorName(block: names.prefix, group: "", stem: stem, suffix: suffix),
-        matrix: part.title, addition: "", dimensions: dimensions, part: part,
+        role: .other(part.title), addition: .none, dimensions: dimensions, part: part,
         place: .blocks(kind: "vision", count: copies), stored: copies, visited: copies,
         multiplied: isMatrix ? copies : 0, neurons: 0))
   }

@@ -62,10 +62,10 @@ package struct TensorName: Hashable, Sendable, CustomStringConvertible {
 package struct TensorSpec: Equatable, Sendable {
   /// As in published checkpoints; `*` stands for a block or an expert.
   package let tensorName: TensorName
-  /// The matrix it is, or belongs to as a bias or shift, in a word for people: "Q", "gate".
-  package let matrix: String
-  /// What is put behind ``matrix``: "bias", "shift", or nothing.
-  package let addition: String
+  /// What it does, or what the matrix or norm does that it adds to.
+  package let role: TensorRole
+  /// What it adds, where it is a bias or a shift.
+  package let addition: TensorAddition
   /// One or two lengths, in the order of the checkpoint.
   package let dimensions: [Dimension]
   /// What it is for.
@@ -85,7 +85,9 @@ package struct TensorSpec: Equatable, Sendable {
   package var name: String { tensorName.description }
 
   /// What it does, in a word or two: "Q", "gate bias".
-  package var label: String { addition.isEmpty ? matrix : "\(matrix) \(addition)" }
+  package var label: String {
+    addition == .none ? role.word : "\(role.word) \(addition.rawValue)"
+  }
 
   /// `[rows, columns]` or `[length]`.
   package var shape: [Int] { dimensions.map(\.size) }

@@ -5,8 +5,10 @@ struct BlockExtra: Sendable {
   var suffix = ".weight"
   /// What it is, in a word or two.
   var word: String
-  /// What is put behind the word.
-  var addition = ""
+  /// What it does, where other families have it too and code decides by it.
+  var role: TensorRole?
+  /// What it adds to something, where it is a bias or a shift.
+  var addition = TensorAddition.none
   var lengths: [BlockLength]
   var part: ModelPart
   /// Whether only the last block has it.
@@ -27,7 +29,8 @@ extension TransformerInventory {
     let name = TensorName(
       block: isOuter ? "" : names.block, group: "", stem: extra.stem, suffix: extra.suffix)
     add(
-      name, extra.word, extra.lengths.map(dimension), extra.part, .once(place),
+      name, extra.role ?? .other(extra.word), extra.lengths.map(dimension), extra.part,
+      .once(place),
       addition: extra.addition, multiplied: extra.isMatrix ? place.layers : 0)
   }
 

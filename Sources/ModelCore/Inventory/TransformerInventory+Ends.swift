@@ -14,55 +14,57 @@ extension TransformerInventory {
       let extra = config.input.extraTokens
       let rows =
         extra == 0 ? vocabulary : Dimension(config.vocabSize + extra, "(V + \(extra))")
-      addTable(names.tokenTable, "token table", [rows, tableWidth], .tokenEmbedding)
+      addTable(names.tokenTable, .end(.tokenTable), [rows, tableWidth], .tokenEmbedding)
     }
     if config.positions == .learned {
       let extra = config.input.extraPositions
       let rows = Dimension(
         config.contextLength + extra, extra == 0 ? "T_max" : "(T_max + \(extra))")
-      addTable(names.positionTable, "position table", [rows, d], .positionEmbedding)
+      addTable(names.positionTable, .end(.positionTable), [rows, d], .positionEmbedding)
     }
     if config.input.tokenTypes > 0 {
       let kinds = Dimension(config.input.tokenTypes, "kinds")
-      addTable(names.tokenTypeTable, "segment table", [kinds, d], .tokenEmbedding)
+      addTable(names.tokenTypeTable, .end(.segmentTable), [kinds, d], .tokenEmbedding)
     }
     if config.input.embeddingWidth != nil {
-      addOuter(names.inputProjection, "in projection", [d, tableWidth], .other, .input)
+      addOuter(names.inputProjection, .end(.inputProjection), [d, tableWidth], .other, .input)
     }
-    if config.input.hasNorm { addNorm(block: "", names.inputNorm, "first norm", .input) }
+    if config.input.hasNorm { addNorm(block: "", names.inputNorm, .end(.firstNorm), .input) }
   }
 
   mutating func addOutput() {
     if config.output.hasNorm, config.stack != .encoderDecoder, let stem = names.finalNorm {
-      addNorm(block: "", stem, "last norm", .output)
+      addNorm(block: "", stem, .end(.lastNorm), .output)
     }
     if config.input.embeddingWidth != nil {
-      addOuter(names.outputProjection, "out projection", [tableWidth, d], .other, .output)
+      addOuter(names.outputProjection, .end(.outputProjection), [tableWidth, d], .other, .output)
     }
     if config.output.hasTransform {
-      addOuter(names.transform, "head layer", [d, d], .head, .output)
-      addBias(names.transform, "head layer", d)
-      addNorm(block: "", names.transformNorm, "head norm", .output, .head)
+      addOuter(names.transform, .end(.headLayer), [d, d], .head, .output)
+      addBias(names.transform, .end(.headLayer), d)
+      addNorm(block: "", names.transformNorm, .end(.headNorm), .output, .head)
     }
     let copies = config.isTied ? 0 : 1
     add(
-      outer(names.head, ".weight"), config.isTied ? "tied head" : "head",
+      outer(names.head, ".weight"), .end(config.isTied ? .tiedHead : .head),
       [vocabulary, tableWidth], .head,
       Copies(place: .output, stored: copies, visited: copies), multiplied: 1)
-    if config.output.hasBias { addBias(names.headBias, "head", vocabulary) }
+    if config.output.hasBias { addBias(names.headBias, .end(.head), vocabulary) }
   }
 
   /// Each square of the picture becomes a vector, and one learned vector stands for the whole.
   private mutating func addPatches(_ patches: ImagePatches) {
     let side = Dimension(patches.patchSize, "p")
     add(
-      outer(names.tokenTable, ".weight"), "patches",
+      outer(names.tokenTable, ".weight"), .end(.patches),
       [d, Dimension(patches.channels, "c"), side, side], .tokenEmbedding, .once(.input),
       multiplied: 1)
     add(
-      outer(names.tokenTable, ".bias"), "patches", [d], .tokenEmbedding, .once(.input),
-      addition: "bias")
-    add(outer("vit.embeddings.cls_token", ""), "picture", [d], .tokenEmbedding, .once(.input))
+      outer(names.tokenTable, ".bias"), .end(.patches), [d], .tokenEmbedding, .once(.input),
+      addition: .bias)
+    add(
+      outer("vit.embeddings.cls_token", ""), .end(.classVector), [d], .tokenEmbedding, .once(.input)
+    )
   }
 
   private func outer(_ stem: String, _ suffix: String) -> TensorName {
@@ -70,20 +72,20 @@ extension TransformerInventory {
   }
 
   private mutating func addTable(
-    _ stem: String, _ matrix: String, _ dimensions: [Dimension], _ part: ModelPart
+    _ stem: String, _ role: TensorRole, _ dimensions: [Dimension], _ part: ModelPart
   ) {
-    add(outer(stem, ".weight"), matrix, dimensions, part, .once(.input))
+    add(outer(stem, ".weight"), role, dimensions, part, .once(.input))
   }
 
   /// A matrix outside of the blocks.
   private mutating func addOuter(
-    _ stem: String, _ matrix: String, _ dimensions: [Dimension], _ part: ModelPart,
+    _ stem: String, _ role: TensorRole, _ dimensions: [Dimension], _ part: ModelPart,
     _ place: Place
   ) {
-    add(outer(stem, ".weight"), matrix, dimensions, part, .once(place), multiplied: 1)
+    add(outer(stem, ".weight"), role, dimensions, part, .once(place), multiplied: 1)
   }
 
-  private mutating func addBias(_ stem: String, _ matrix: String, _ length: Dimension) {
-    add(outer(stem, ".bias"), matrix, [length], .head, .once(.output), addition: "bias")
+  private mutating func addBias(_ stem: String, _ role: TensorRole, _ length: Dimension) {
+    add(outer(stem, ".bias"), role, [length], .head, .once(.output), addition: .bias)
   }
 }

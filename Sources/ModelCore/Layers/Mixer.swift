@@ -1,0 +1,133 @@
+/// What stands in place of attention in some layers.
+package struct LayerMixer: Equatable, Sendable {
+  /// How it mixes tokens.
+  package var kind: Mixer
+  /// Layers that have it; the others attend unless ``ModelConfig/attentionLayers`` says more.
+  package var layers: LayerPattern
+
+  package init(_ kind: Mixer, layers: LayerPattern = .all) {
+    self.kind = kind
+    self.layers = layers
+  }
+}
+
+/// A way of mixing tokens that keeps a state of fixed size instead of all keys and values.
+package enum Mixer: Equatable, Sendable {
+  /// Mamba: a state for each channel.
+  case mamba(Mamba)
+  /// Mamba 2: a state for each head.
+  case mamba2(Mamba2)
+  /// Linear attention with the gated delta rule.
+  case gatedDeltaNet(GatedDeltaNet)
+  /// Linear attention with the delta rule and a decay for each channel.
+  case kimiDelta(KimiDeltaAttention)
+  /// Linear attention with the heads of the other layers and a gate at its output.
+  case lightning
+  /// Attention to the pieces of a picture, as in Llama 3.2; a token keeps nothing.
+  case crossAttention
+  /// A short convolution between two gates.
+  case shortConvolution(ShortConvolution)
+  /// A linear recurrence with gates, a state for each channel.
+  case gatedRecurrence(GatedRecurrence)
+}
+
+/// What a layer keeps between tokens, as the lengths whose product it is; none where it keeps none.
+struct MixerState {
+  /// Numbers that a token rewrites.
+  var rewritten: [Dimension] = []
+  /// Numbers that the convolution still has to see.
+  var convolved: [Dimension] = []
+}
+
+/// A kind of layer that mixes tokens without keeping them all: what it holds and what it keeps.
+protocol TokenMixer: Sendable {
+  /// What such layers are called beside others.
+  static var word: String { get }
+  /// What one layer keeps between tokens.
+  func state(in config: ModelConfig) -> MixerState
+  /// Adds its tensors, which stand at ``TransformerInventory/mixerPlace``.
+  func addTensors(to list: inout TransformerInventory)
+}
+
+extension Mixer {
+  /// The layer itself.
+  var layer: any TokenMixer {
+    switch self {
+    case .mamba(let layer): layer
+    case .mamba2(let layer): layer
+    case .gatedDeltaNet(let layer): layer
+    case .kimiDelta(let layer): layer
+    case .lightning: LightningAttention()
+    case .crossAttention: PictureAttention()
+    case .shortConvolution(let layer): layer
+    case .gatedRecurrence(let layer): layer
+    }
+  }
+}
+
+extension TransformerInventory {
+  mutating func addMixer() {
+    guard let mixer = config.mixer else { return }
+    let count = config.nMixerLayers
+    guard count > 0 else { return }
+    let layer = mixer.kind.layer
+    mixerPlace = blocks(count == config.nLayers ? "" : type(of: layer).word, count)
+    layer.addTensors(to: &self)
+  }
+
+  /// A matrix of the mixer, with its bias if it has one.
+  mutating func mixerMatrix(
+    _ stem: String, _ role: MixerRole, from input: Dimension, to output: Dimension,
+    biased: Bool = false
+  ) {
+    addLinear(
+      names.mixer + stem, .mixer(role), from: input, to: output, .mixer, .once(mixerPlace),
+      biased: biased)
+  }
+
+  /// Another tensor of the mixer; a token is multiplied with it if it is a matrix.
+  mutating func mixerVector(
+    _ stem: String, suffix: String = ".weight", _ role: MixerRole, _ lengths: Dimension...,
+    addition: TensorAddition = .none, isMatrix: Bool = false
+  ) {
+    let name = TensorName(block: names.block, group: "", stem: names.mixer + stem, suffix: suffix)
+    add(
+      name, .mixer(role), lengths, .mixer, .once(mixerPlace), addition: addition,
+      multiplied: isMatrix ? mixerPlace.layers : 0)
+  }
+
+  /// Each channel sees a few tokens back: as many products as weights.
+  mutating func mixerConvolution(
+    _ channels: Dimension, _ kernel: Int, biased: Bool, stem: String? = nil
+  ) {
+    let stem = stem ?? names.convolution
+    mixerVector(
+      stem, .convolution, channels, Dimension(1, "1"), Dimension(kernel, "w"), isMatrix: true)
+    if biased { mixerVector(stem, suffix: ".bias", .convolution, channels, addition: .bias) }
+  }
+}
+
+extension ModelConfig {
+  /// Attentions of all layers.
+  package var nAttentionLayers: Int {
+    attentionsPerLayer * (attentionLayers?.count(of: nLayers) ?? nLayers - nMixerLayers)
+  }
+
+  /// Layers that mix tokens by other means, perhaps beside attention.
+  package var nMixerLayers: Int { mixer?.layers.count(of: nLayers) ?? 0 }
+
+  /// Layers with attention that see only a window.
+  package var nWindowedLayers: Int {
+    min(window?.windowedLayers(of: nLayers) ?? 0, nAttentionLayers)
+  }
+
+  /// Numbers a layer's mixer keeps between tokens: what a token rewrites, and what the convolution
+  /// still has to see.
+  package var mixerState: (recurrent: Int, convolution: Int) {
+    guard let state = mixer?.kind.layer.state(in: self) else { return (0, 0) }
+    func product(_ lengths: [Dimension]) -> Int {
+      lengths.isEmpty ? 0 : lengths.reduce(1) { $0 * $1.size }
+    }
+    return (product(state.rewritten), product(state.convolved))
+  }
+}
