@@ -1,3 +1,4 @@
+import Explorer
 import Host
 import ModelCore
 import ModelFiles
@@ -6,18 +7,19 @@ import Syntax
 /// A config.json as a model for the commands.
 enum ConfigFile {
   /// Reads a model from the bytes of a config.json.
-  static func model(_ contents: FileContents) throws(CLIError) -> ResolvedModel {
+  static func model(_ contents: FileContents) throws(CLIError) -> Subject {
     let file: FileModel
     do {
       file = try ConfigJSON.read(contents.bytes, name: contents.name)
     } catch {
       throw CLIError(error)
     }
-    return ResolvedModel(
-      name: shortName(contents.name), origin: .file(contents.name), grade: .exact,
-      config: file.config, workload: Workload(for: file.config),
-      assumptions: file.assumptions.map(\.description),
-      notices: file.notices.map { "\(contents.name): \($0)" })
+    var model = Subject(
+      name: shortName(contents.name), origin: .file(contents.name), sizing: Sizing(file.config),
+      assumptions: file.assumptions.map(\.description))
+    model.notices = file.notices.map { "\(contents.name): \($0)" }
+    model.evidence = file.evidence
+    return model
   }
 
   /// Files that are called the same in every model.

@@ -17,7 +17,7 @@ struct ModelOpener: Sendable {
     // Standard input is where the keys come from.
     if path == FileSource.standardInputName { path = "./-" }
     do throws(CLIError) {
-      return .model(Subject(try SourceResolver(surroundings: surroundings).read(path)))
+      return .model(try SourceResolver(surroundings: surroundings).read(path))
     } catch {
       return .failure(failure(error))
     }
@@ -29,8 +29,7 @@ struct ModelOpener: Sendable {
     if source == FileSource.standardInputName { source = "./-" }
     do throws(CLIError) {
       let model = try SourceResolver(surroundings: surroundings).find(source)
-      if case .preset(let preset) = model.origin { return .model(Subject(preset)) }
-      return .model(Subject(model))
+      return .model(model)
     } catch {
       return .failure(failure(error))
     }
@@ -102,15 +101,5 @@ struct ModelOpener: Sendable {
     case .safetensorsIndex: "index"
     case .config: name.lowercased().hasSuffix(".json") ? "config" : nil
     }
-  }
-}
-
-extension Subject {
-  /// A model that a command was given, as the screens show it.
-  init(_ model: ResolvedModel) {
-    self.init(
-      name: model.name, origin: model.origin,
-      sizing: Sizing(model.config, workload: model.workload),
-      assumptions: model.assumptions + model.notices)
   }
 }

@@ -15,10 +15,10 @@ enum SavedText {
   private static func make(_ report: SavedReport, _ format: SavedFormat) -> String {
     switch report {
     case .count(let subject):
-      let members = CountDocument(ResolvedModel(subject)).members
+      let members = CountDocument(subject).members
       return make(members, "count", ReportTable(flattening: members), format)
     case .explain(let subject):
-      let report = ExplainReport(ResolvedModel(subject))
+      let report = ExplainReport(subject)
       return make(report.members, "explain", report.table, format)
     case .history(let rows):
       let report = HistoryReport(rows)
@@ -44,17 +44,6 @@ enum SavedText {
     case .csv: table().csv
     case .markdown: table().markdown
     }
-  }
-}
-
-extension ResolvedModel {
-  /// A model of the screens, as the sliders have left it.
-  init(_ subject: Subject) {
-    let grade: Grade =
-      if case .preset(let preset) = subject.origin { preset.grade } else { .exact }
-    self.init(
-      name: subject.name, origin: subject.origin, grade: grade, config: subject.config,
-      workload: subject.sizing.workload, assumptions: subject.assumptions)
   }
 }
 

@@ -1,4 +1,5 @@
 import Catalog
+import Explorer
 import Host
 import ModelCore
 import ModelFiles
@@ -19,8 +20,8 @@ struct SourceResolver {
   /// - Throws: what is wrong, with what to try.
   func resolve(
     _ source: String?, shape: ShapeFlags, workload: WorkloadFlags
-  ) throws(CLIError) -> ResolvedModel {
-    var model: ResolvedModel
+  ) throws(CLIError) -> Subject {
+    var model: Subject
     if let source {
       model = try find(source)
       let change = try ShapeChange(shape, to: model.config)
@@ -28,9 +29,9 @@ struct SourceResolver {
       model.assumptions += change.reader.assumptions
     } else {
       let change = try ShapeChange(classroom: shape)
-      model = ResolvedModel(
-        name: SafeText("Classroom model"), origin: .flags, grade: .exact, config: change.config,
-        workload: Workload(for: change.config), assumptions: change.reader.assumptions)
+      model = Subject(
+        name: SafeText("Classroom model"), origin: .flags, sizing: Sizing(change.config),
+        assumptions: change.reader.assumptions)
     }
     try WorkloadChange(workload).apply(to: &model)
     return model
@@ -39,16 +40,16 @@ struct SourceResolver {
   // MARK: Places to look
 
   /// Finds a model without any change.
-  func find(_ source: String) throws(CLIError) -> ResolvedModel {
+  func find(_ source: String) throws(CLIError) -> Subject {
     guard source != FileSource.standardInputName else { return try read(source) }
     let match = Preset.named(source)
-    if case .exact(let preset) = match { return ResolvedModel(preset) }
+    if case .exact(let preset) = match { return Subject(preset) }
     if let own = try UserPresets(surroundings.environment).named(source) { return own }
     if FileSource.exists(source) { return try read(source) }
     switch match {
-    case .exact(let preset): return ResolvedModel(preset)
+    case .exact(let preset): return Subject(preset)
     case .beginning(let preset):
-      var model = ResolvedModel(preset)
+      var model = Subject(preset)
       model.notices.append("\(source): taken for the preset \(preset.name)")
       return model
     case .none(let nearest):
@@ -79,7 +80,7 @@ struct SourceResolver {
   // MARK: Files
 
   /// Reads the model at a path.
-  func read(_ source: String) throws(CLIError) -> ResolvedModel {
+  func read(_ source: String) throws(CLIError) -> Subject {
     if let path = TensorFiles.path(source) { return try TensorSource(path).resolved() }
     do {
       let contents = try FileSource.read(

@@ -1,3 +1,4 @@
+import Explorer
 import Host
 import ModelCore
 import ModelFiles
@@ -82,7 +83,7 @@ struct TensorSource {
   private static let sharedHead = "the head is the token table: no tensor of its own"
 
   /// The model for the commands.
-  func resolved() throws(CLIError) -> ResolvedModel {
+  func resolved() throws(CLIError) -> Subject {
     guard let model else { throw refusal }
     var notices = tensors.notices + model.notices.map { "\(tensors.name): \($0)" }
     notices += (model.comparison.apart).map { "\(tensors.name): \($0)" }
@@ -90,10 +91,11 @@ struct TensorSource {
     if configName != nil, configName != tensors.name, !mismatches.isEmpty {
       notices.append("\(tensors.name): differs from its config.json, the tensors win")
     }
-    var resolved = ResolvedModel(
-      name: ConfigFile.shortName(tensors.name), origin: .file(tensors.name), grade: .exact,
-      config: model.config, workload: Workload(for: model.config),
-      assumptions: model.assumptions.map(\.description), notices: notices)
+    var resolved = Subject(
+      name: ConfigFile.shortName(tensors.name), origin: .file(tensors.name),
+      sizing: Sizing(model.config), assumptions: model.assumptions.map(\.description))
+    resolved.notices = notices
+    resolved.evidence = model.evidence
     resolved.file = FileFacts(
       parameters: model.comparison.weights, tensors: tensors.count, bytes: tensors.bytes,
       configParameters: configName == nil ? nil : model.comparison.configWeights,
@@ -111,22 +113,4 @@ struct TensorSource {
       "expected a config.json beside it or tensors of a family that is known, found neither",
       hint: hint)
   }
-}
-
-/// What a file of tensors says about a model that was made from it.
-struct FileFacts: Equatable, Sendable {
-  /// Weights of the language model in the file, each once.
-  let parameters: Int
-  /// Tensors in the file.
-  let tensors: Int
-  /// Bytes of the tensors.
-  let bytes: Int
-  /// Weights by the config beside the file, or by the metadata in it.
-  let configParameters: Int?
-  /// Whether every file of the model is there.
-  let isWhole: Bool
-  /// The model as it was made; facts say nothing about a changed one.
-  let config: ModelConfig
-  /// Where config, index and tensors disagree.
-  let mismatches: [String]
 }

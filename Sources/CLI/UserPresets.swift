@@ -19,7 +19,7 @@ struct UserPresets: Sendable {
   /// The preset with a name; case and `-_. ` do not count as long as one only is meant.
   ///
   /// - Throws: what is wrong with its file.
-  func named(_ name: String) throws(CLIError) -> ResolvedModel? {
+  func named(_ name: String) throws(CLIError) -> Subject? {
     guard let folder, !name.contains("/") else { return nil }
     let names = names
     let wanted = Preset.folded(name)
@@ -35,11 +35,7 @@ struct UserPresets: Sendable {
     var list = UserPresetList()
     for name in names.prefix(Self.limit) {
       do throws(CLIError) {
-        let model = try Self.read(name, in: folder)
-        list.presets.append(
-          UserPreset(
-            name: model.name, file: SafeText(Self.path(name, in: folder)), config: model.config,
-            assumptions: model.assumptions + model.notices))
+        list.presets.append(try Self.read(name, in: folder))
       } catch {
         list.problems.append(error.sentence)
       }
@@ -62,7 +58,7 @@ struct UserPresets: Sendable {
     "\(folder)/\(name)\(suffix)"
   }
 
-  private static func read(_ name: String, in folder: String) throws(CLIError) -> ResolvedModel {
+  private static func read(_ name: String, in folder: String) throws(CLIError) -> Subject {
     let contents: FileContents
     do {
       contents = try FileSource.read(

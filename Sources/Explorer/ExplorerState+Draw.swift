@@ -61,17 +61,36 @@ extension ExplorerState {
   private func drawHead(into canvas: inout Canvas, _ areas: FrameAreas) {
     if areas.kind == .compact {
       let line = canvas.bounds.line(0).inset(columns: 1)
-      let name = shown.headingName(workspace).description
       let used = canvas.put(
         shown.heading, column: line.column, row: line.row, width: line.width, role: .accent)
-      let room = line.width - used - 2
-      canvas.putTrailing(
-        name, endColumn: line.endColumn, row: line.row, width: max(room, 0), role: .strong)
+      drawNote(into: &canvas, in: line.droppingLeading(used + 2))
       return
     }
     canvas.put("modelscope", column: 1, row: 0, role: .strong)
-    canvas.place(Self.tabs(screen), in: areas.tabs)
+    let tabs = Self.tabs(screen)
+    canvas.place(tabs, in: areas.tabs)
+    let used = tabs.endColumn(in: areas.tabs, glyphs: glyphs) - areas.tabs.column
+    drawNote(into: &canvas, in: areas.tabs.droppingLeading(used + 1).droppingTrailing(1))
   }
+
+  /// What the screen is about and how sure its figures are; in little room the doubt alone.
+  private func drawNote(into canvas: inout Canvas, in area: Rect) {
+    let note = shown.headingNote(workspace)
+    var end = area.endColumn
+    if let grade = note.grade, note.isDoubtful || area.width >= Self.widthOfSureNote {
+      let role = HistoryTable.role(grade)
+      end -=
+        canvas.putTrailing(
+          grade.word, endColumn: end, row: area.row, width: area.width, role: role) + 2
+    }
+    let room = end - area.column
+    guard room >= Self.widthOfName else { return }
+    canvas.putTrailing(
+      note.name.description, endColumn: end, row: area.row, width: room, role: .strong)
+  }
+
+  /// Columns from which a grade that nobody need doubt is shown, and from which a name is.
+  private static let (widthOfSureNote, widthOfName) = (30, 8)
 
   /// What to begin with, until the first key.
   private func firstLine(_ areas: FrameAreas) -> String {

@@ -68,7 +68,7 @@ package struct ExplorerState: Equatable, Sendable {
   /// The file or the source that is being read beside the loop.
   var opening: Wanted?
   /// The presets of the user's own, as they were when the list was last opened.
-  var ownPresets: [UserPreset] = []
+  var ownPresets: [Subject] = []
   /// Words that were looked for last.
   var sought: String?
   /// Commands typed after `:`, in earlier sessions as well, newest last.
@@ -133,7 +133,9 @@ package struct ExplorerState: Equatable, Sendable {
       log.append(.command("screen.\(screen.word)", count: 1))
     }
     log.append(.size(size))
+    if message == nil, let doubt = subject.doubt { message = MessageLine(doubt, .warning) }
     if let message { messages = [message] }
+    for model in compared.isEmpty ? [subject] : compared { hear(model) }
   }
 
   /// Applies one event.
@@ -261,7 +263,23 @@ package struct ExplorerState: Equatable, Sendable {
   mutating func load(_ new: Subject) {
     undo.record(workspace, topic: nil)
     subject = new
-    message = MessageLine("\(new.name.description) loaded; \(keys("undo")) goes back", .done)
+    hear(new)
+    message =
+      if let doubt = new.doubt {
+        MessageLine("\(new.name.description) loaded, \(doubt)", .warning)
+      } else {
+        MessageLine("\(new.name.description) loaded; \(keys("undo")) goes back", .done)
+      }
+  }
+
+  /// Keeps what there is to say about a model among the messages.
+  mutating func hear(_ model: Subject) {
+    let reasons = model.reasons.map { "\(model.name): \(model.grade.word): \($0)" }
+    let notices = model.notices.map { "\(model.name): \($0)" }
+    messages += reasons.map { MessageLine($0, .warning) } + notices.map { MessageLine($0) }
+    if messages.count > Self.messageLimit {
+      messages.removeFirst(messages.count - Self.messageLimit)
+    }
   }
 
   // MARK: Mouse

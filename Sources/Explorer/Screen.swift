@@ -50,8 +50,8 @@ protocol Screen: ScreenWords, Equatable, Sendable {
   mutating func handleTyping(_ input: InputEvent, on context: inout ScreenContext) -> Bool
   /// What stands above a compact screen: its title, and which of its pages is shown.
   var heading: String { get }
-  /// The model it is about, at the right of the heading.
-  func headingName(_ workspace: Workspace) -> SafeText
+  /// What it is about, at the right of the heading: a model by its name, with its grade.
+  func headingNote(_ workspace: Workspace) -> HeadingNote
   /// What `e` opens; nil where nothing is selected.
   func explanation(_ frame: ScreenFrame) -> Explanation?
   /// What `y` copies.
@@ -73,7 +73,7 @@ extension Screen {
     false
   }
   var heading: String { Self.title }
-  func headingName(_ workspace: Workspace) -> SafeText { workspace.subject.name }
+  func headingNote(_ workspace: Workspace) -> HeadingNote { HeadingNote(workspace.subject) }
   func explanation(_ frame: ScreenFrame) -> Explanation? { nil }
   func copiedText(_ workspace: Workspace) -> String? { nil }
   func chart(_ workspace: Workspace, _ colors: ChartColors) -> String? { nil }
@@ -93,6 +93,23 @@ extension Screen {
     perform(command.action, on: &context)
     return true
   }
+}
+
+/// What a screen is about, and how sure its figures are.
+struct HeadingNote: Equatable, Sendable {
+  /// In a few words, such as the name of a model.
+  let name: SafeText
+  /// The grade of the figures on the screen; nil where each has its own.
+  let grade: Grade?
+
+  /// Something that is no model.
+  init(_ name: SafeText, grade: Grade? = nil) { (self.name, self.grade) = (name, grade) }
+
+  /// A model.
+  init(_ subject: Subject) { self.init(subject.name, grade: subject.grade) }
+
+  /// Whether the figures need a word of doubt.
+  var isDoubtful: Bool { grade == .assumed || grade == .partial }
 }
 
 /// What a screen may change while it performs an action.

@@ -1,4 +1,5 @@
 import Catalog
+import Explorer
 import ModelCore
 import Syntax
 import Testing
@@ -7,8 +8,8 @@ import Testing
 
 /// What stands beside the language model, in reports.
 @Suite struct BesideTests {
-  private func preset(_ name: String) throws -> ResolvedModel {
-    ResolvedModel(try #require(Preset.all.first { $0.name == name }))
+  private func preset(_ name: String) throws -> Subject {
+    Subject(try #require(Preset.all.first { $0.name == name }))
   }
 
   private func document(_ members: [String: JSONOutput], _ command: String) throws -> JSONObject {

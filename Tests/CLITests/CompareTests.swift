@@ -47,9 +47,8 @@ import Testing
   }
 
   @Test func `a picture escapes names from outside`() throws {
-    let model = DescribedModel(
-      name: SafeText("a<b>&\"c'"), origin: "flags", grade: .exact,
-      sizing: Sizing(Preset.start.config), assumptions: [])
+    let model = Subject(
+      name: SafeText("a<b>&\"c'"), origin: .flags, sizing: Sizing(Preset.start.config))
     let picture = CompareDocument([model, model]).svg(ChartColors(Theme.plain))
     #expect(picture.contains("a&lt;b&gt;&amp;&quot;c&apos;"))
     #expect(!picture.contains("<b>"))

@@ -1,4 +1,5 @@
 import Catalog
+import Explorer
 import ModelCore
 import Syntax
 import Testing
@@ -83,7 +84,7 @@ import Testing
 
   @Test("L2: count has every key of its document", arguments: Preset.all)
   func countIsWhole(preset: Preset) throws {
-    let root = try document(Answer(CountDocument(ResolvedModel(preset)).members, command: "count"))
+    let root = try document(Answer(CountDocument(Subject(preset)).members, command: "count"))
     for (path, kind) in Self.countKeys {
       var value: JSONValue?
       var object: JSONObject? = root
@@ -103,7 +104,7 @@ import Testing
   @Test("L2: explain has every key of its document", arguments: Preset.all)
   func explainIsWhole(preset: Preset) throws {
     let root = try document(
-      Answer(ExplainReport(ResolvedModel(preset)).members, command: "explain"))
+      Answer(ExplainReport(Subject(preset)).members, command: "explain"))
     #expect(root["schema"]?.integer == 1)
     #expect(root["command"]?.string == "explain")
     #expect(root["total"]?.integer == preset.config.parameterCount.total)
@@ -122,7 +123,7 @@ import Testing
   @Test("L2: double has every key of its document", arguments: Preset.all)
   func doubleIsWhole(preset: Preset) throws {
     let root = try document(
-      Answer(DoubleReport(ResolvedModel(preset), follows: true).members, command: "double"))
+      Answer(DoubleReport(Subject(preset), follows: true).members, command: "double"))
     #expect(root["command"]?.string == "double")
     #expect(root["base"]?.integer == preset.config.parameterCount.total)
     let rows = try #require(root["rows"]?.array).compactMap(\.object)

@@ -1,4 +1,5 @@
 import Catalog
+import Explorer
 import ModelCore
 import Syntax
 import TermUI
@@ -11,7 +12,7 @@ import Testing
 
   @Test(arguments: Preset.all, GlyphSet.allCases)
   func `fits 80 columns`(preset: Preset, glyphs: GlyphSet) {
-    let model = ResolvedModel(preset)
+    let model = Subject(preset)
     let texts = [
       CountReport(model).text(glyphs: glyphs), ExplainReport(model).text(glyphs: glyphs),
       DoubleReport(model, follows: true).text(glyphs: glyphs),
@@ -54,14 +55,14 @@ import Testing
 
   @Test("N10: every report of a model says how sure it is", arguments: Preset.all)
   func saysHowSure(preset: Preset) {
-    let report = CountReport(ResolvedModel(preset)).text(glyphs: .utf8)
+    let report = CountReport(Subject(preset)).text(glyphs: .utf8)
     let line = report.split(separator: "\n").first { $0.hasPrefix("Parameters") }
     #expect(line?.hasSuffix(preset.grade.word) == true)
   }
 
   @Test("N5: exact digits stand beside every short form", arguments: Preset.all)
   func showsExactDigits(preset: Preset) {
-    let report = CountReport(ResolvedModel(preset)).text(glyphs: .utf8)
+    let report = CountReport(Subject(preset)).text(glyphs: .utf8)
     let total = NumberFormat.standard.exact(preset.config.parameterCount.total)
     #expect(report.contains(total))
   }
@@ -76,9 +77,10 @@ import Testing
     config.dFF = end(.dFF, 3)
     config.isGated = true
     config.experts = Experts(nExperts: end(.nExperts, 4), nActiveExperts: 1)
-    let model = ResolvedModel(
-      name: SafeText("corner"), origin: .flags, grade: .exact, config: config,
-      workload: Workload(sequenceLength: end(.sequenceLength, 5), batchSize: 65_536))
+    let model = Subject(
+      name: SafeText("corner"), origin: .flags,
+      sizing: Sizing(
+        config, workload: Workload(sequenceLength: end(.sequenceLength, 5), batchSize: 65_536)))
     let texts = [
       CountReport(model).text(glyphs: .utf8), ExplainReport(model).text(glyphs: .utf8),
       DoubleReport(model, follows: true).text(glyphs: .utf8),

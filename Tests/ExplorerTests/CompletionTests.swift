@@ -50,15 +50,16 @@ import Testing
     var (state, effects) = try typing("preset ")
     #expect(effects == [.listCommands, .listPresets])
     let gpt2 = try #require(Preset.all.first { $0.name == "gpt2" })
-    let mine = UserPreset(
-      name: SafeText("my-model"), file: SafeText("/p/my-model.json"), config: gpt2.config)
+    let mine = Subject(
+      name: SafeText("my-model"), origin: .file(SafeText("/p/my-model.json")),
+      sizing: Sizing(gpt2.config))
     _ = state.update(.presetsListed(UserPresetList(presets: [mine])))
     #expect(state.lines.last?.hasPrefix(" my-model") == true)
     try state.press("'mym tab")
     #expect(typed(state) == "preset my-model")
     let entered = try state.press("enter")
     #expect(entered == [.keepCommand("preset my-model"), .find(source: "my-model")])
-    _ = state.update(.opened(path: "my-model", .model(Subject(mine))))
+    _ = state.update(.opened(path: "my-model", .model(mine)))
     #expect(state.subject.name.description == "my-model")
   }
 

@@ -7,8 +7,9 @@ import Testing
 @testable import Explorer
 
 @Suite struct PresetPaletteTests {
-  static let mine = UserPreset(
-    name: SafeText("my-model"), file: SafeText("/p/my-model.json"), config: Preset.start.config)
+  static let mine = Subject(
+    name: SafeText("my-model"), origin: .file(SafeText("/p/my-model.json")),
+    sizing: Sizing(Preset.start.config))
 
   private func opened() throws -> ExplorerState {
     var state = try explorer()

@@ -17,15 +17,24 @@ struct CountCommand: ModelCommand {
   @OptionGroup(title: "Work") var work: WorkloadFlags
   @Flag(help: "Print one JSON document.")
   var json = false
+  @Flag(help: "Exit with 65 unless the count is exact.")
+  var strict = false
   @OptionGroup(title: "Everywhere") var general: GeneralOptions
 
   func answer(in surroundings: Surroundings) throws -> Answer {
     _ = try general.depth()
     let model = try model(in: surroundings)
     let notices = general.shown(model.notices)
-    if json { return Answer(CountDocument(model).members, command: "count", notices: notices) }
-    return Answer(
-      CountReport(model, format: surroundings.format).text(
-        glyphs: general.glyphs(in: surroundings)), notices: notices)
+    var answer =
+      json
+      ? Answer(CountDocument(model).members, command: "count", notices: notices)
+      : Answer(
+        CountReport(model, format: surroundings.format).text(
+          glyphs: general.glyphs(in: surroundings)), notices: notices)
+    if strict, model.grade != .exact {
+      answer.exitCode = CLIError.Kind.data.exitCode
+      answer.notices.append("expected an exact count, found one that is \(model.grade.word)")
+    }
+    return answer
   }
 }

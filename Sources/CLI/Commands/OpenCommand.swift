@@ -81,7 +81,7 @@ struct OpenCommand: ModelCommand {
           replay?.source ?? surroundings.settings.model ?? Preset.start.name
         ]
       }
-      return Workspace(Subject(try command.model(in: surroundings)))
+      return Workspace(try command.model(in: surroundings))
     }
     guard CompareDocument.limits.contains(sources.count) else {
       throw .usage(
@@ -97,7 +97,8 @@ struct OpenCommand: ModelCommand {
     let subjects = try sources.map { source throws(CLIError) in
       var model = try resolver.find(source)
       try WorkloadChange(work).apply(to: &model)
-      return Subject(model)
+      model.settle()
+      return model
     }
     return Workspace(subjects[0], compared: subjects)
   }
@@ -178,7 +179,7 @@ struct OpenCommand: ModelCommand {
     if workspace == nil, let model = settings.model {
       do throws(CLIError) {
         let found = try SourceResolver(surroundings: surroundings).find(model)
-        workspace = Workspace(Subject(found))
+        workspace = Workspace(found)
       } catch {
         start.notices.append("model: \(error.sentence)")
       }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Explorer
 
 /// A command on one model: a SOURCE, flags that change it, and the work it is given.
 ///
@@ -12,7 +13,7 @@ protocol ModelCommand: AnsweringCommand {
 
 extension ModelCommand {
   /// Finds the model.
-  func model(in surroundings: Surroundings) throws(CLIError) -> ResolvedModel {
+  func model(in surroundings: Surroundings) throws(CLIError) -> Subject {
     try SourceResolver(surroundings: surroundings).resolve(source, shape: shape, workload: work)
   }
 }

@@ -1,3 +1,4 @@
+import Explorer
 import ModelCore
 
 /// Applies workload flags, and says which of its numbers were taken for granted.
@@ -9,7 +10,7 @@ struct WorkloadChange {
   }
 
   /// Sets the work of a model; a learned position table grows with the sequence.
-  func apply(to model: inout ResolvedModel) throws(CLIError) {
+  func apply(to model: inout Subject) throws(CLIError) {
     var reader = FlagReader()
     var sizing = Sizing(model.config)
     let format = NumberFormat.standard
@@ -49,8 +50,7 @@ struct WorkloadChange {
     } else {
       reader.assume("keys and values in \(sizing.workload.kv.rawValue)")
     }
-    model.config = sizing.config
-    model.workload = sizing.workload
+    model.sizing = sizing
     model.assumptions += reader.assumptions
   }
 }

@@ -1,4 +1,5 @@
 import Catalog
+import Explorer
 import ModelCore
 import Syntax
 import TermUI
@@ -11,13 +12,13 @@ struct BrainReport {
   private let rows: [BrainRow]
   private let isEverything: Bool
   /// A model that is set beside the brain; nil for none.
-  private let model: ResolvedModel?
+  private let model: Subject?
   private let format: NumberFormat
 
   /// Lists what is wanted of the brains.
   init(
     quantity: BrainRow.Quantity? = nil, species: String? = nil, order: Order = .listed,
-    isReversed: Bool = false, model: ResolvedModel? = nil, format: NumberFormat = .standard
+    isReversed: Bool = false, model: Subject? = nil, format: NumberFormat = .standard
   ) {
     self.model = model
     self.format = format
@@ -171,7 +172,7 @@ struct BrainReport {
   }
 
   /// A model of the user's choice beside the human brain.
-  private func addModel(_ model: ResolvedModel, to layout: inout TextLayout) {
+  private func addModel(_ model: Subject, to layout: inout TextLayout) {
     let count = ModelBeside(model)
     layout.line("\(model.name) beside the human brain")
     layout.labeled(

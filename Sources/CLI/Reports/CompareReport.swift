@@ -9,12 +9,12 @@ struct CompareReport {
   let document: CompareDocument
   private let format: NumberFormat
 
-  init(_ models: [ResolvedModel], format: NumberFormat = .standard) {
+  init(_ models: [Subject], format: NumberFormat = .standard) {
     self.format = format
-    document = CompareDocument(models.map(DescribedModel.init))
+    document = CompareDocument(models)
   }
 
-  private var models: [DescribedModel] { document.models }
+  private var models: [Subject] { document.models }
   private var comparison: Comparison { document.comparison }
 
   // MARK: For people
@@ -33,6 +33,8 @@ struct CompareReport {
       add(cause, to: model, in: &layout)
       layout.line()
     }
+    layout.reasons(
+      models.flatMap { model in model.reasons.map { "\(model.name): \($0)" } }, format)
     layout.assumptions(document.assumptions, format)
     return layout.text
   }
@@ -41,6 +43,9 @@ struct CompareReport {
     let hasRatio = models.count == 2
     let names = shown.map { SafeText(models[$0].name.description).clipped(to: 18).description }
     var rows = [["", ""] + names + (hasRatio ? ["ratio"] : [])]
+    if models.contains(where: { !$0.reasons.isEmpty }) {
+      rows.append(["", "grade"] + shown.map { models[$0].grade.word } + (hasRatio ? [""] : []))
+    }
     for row in comparison.rows {
       var cells = [row.differs ? "≠" : "=", row.title]
       cells += shown.map { row.values[$0].map(format.text) ?? "none" }
@@ -51,7 +56,7 @@ struct CompareReport {
       rows, [.left, .left] + shown.map { _ in .right } + (hasRatio ? [.right] : []))
   }
 
-  private func add(_ cause: Attribution, to model: DescribedModel, in layout: inout TextLayout) {
+  private func add(_ cause: Attribution, to model: Subject, in layout: inout TextLayout) {
     guard let first = models.first else { return }
     layout.labeled(
       "", "From \(first.name) to \(model.name), one choice at a time", indent: 0)

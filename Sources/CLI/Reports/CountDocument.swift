@@ -1,12 +1,13 @@
+import Explorer
 import ModelCore
 import Syntax
 
 /// `count --json`.
 struct CountDocument {
-  private let model: ResolvedModel
+  private let model: Subject
   private let count: ParameterCount
 
-  init(_ model: ResolvedModel) {
+  init(_ model: Subject) {
     self.model = model
     count = model.config.parameterCount
   }

@@ -1,14 +1,15 @@
+import Explorer
 import ModelCore
 import Syntax
 import TermUI
 
 /// `count` for people.
 struct CountReport {
-  let model: ResolvedModel
+  let model: Subject
   private let count: ParameterCount
   let format: NumberFormat
 
-  init(_ model: ResolvedModel, format: NumberFormat = .standard) {
+  init(_ model: Subject, format: NumberFormat = .standard) {
     self.format = format
     self.model = model
     count = model.config.parameterCount
@@ -25,7 +26,7 @@ struct CountReport {
     addRule(to: &layout)
     layout.line()
     addConventions(to: &layout)
-    layout.assumptions(model.assumptions, format)
+    layout.foundations(of: model, format)
     return layout.text
   }
 

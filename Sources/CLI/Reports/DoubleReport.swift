@@ -1,15 +1,16 @@
+import Explorer
 import ModelCore
 import Syntax
 import TermUI
 
 /// `double` in all its forms.
 struct DoubleReport {
-  private let model: ResolvedModel
+  private let model: Subject
   private let sizing: Sizing
   private let doubling: Doubling
   private let format: NumberFormat
 
-  init(_ model: ResolvedModel, follows: Bool, format: NumberFormat = .standard) {
+  init(_ model: Subject, follows: Bool, format: NumberFormat = .standard) {
     self.format = format
     self.model = model
     var sizing = Sizing(model.config, workload: model.workload)
@@ -85,7 +86,7 @@ struct DoubleReport {
     layout.line()
     addWork(to: &layout)
     layout.line()
-    layout.assumptions(model.assumptions, format)
+    layout.foundations(of: model, format)
     return layout.text
   }
 

@@ -1,14 +1,15 @@
+import Explorer
 import ModelCore
 import Syntax
 import TermUI
 
 /// `explain` in all its forms.
 struct ExplainReport {
-  private let model: ResolvedModel
+  private let model: Subject
   private let derivation: Derivation
   private let format: NumberFormat
 
-  init(_ model: ResolvedModel, format: NumberFormat = .standard) {
+  init(_ model: Subject, format: NumberFormat = .standard) {
     self.format = format
     self.model = model
     derivation = Derivation(model.config)
@@ -43,7 +44,8 @@ struct ExplainReport {
           String(step.index), step.part?.rawValue ?? "", step.title, step.formula,
           step.substituted, String(step.value), String(step.copies),
         ]
-      })
+      }
+        + model.reasons.map { ["", "grade", model.grade.rawValue, "", $0, "", ""] })
   }
 
   /// The lines for people.
@@ -66,7 +68,7 @@ struct ExplainReport {
     for (label, words) in ModelTitle.neurons(model.config, format) { layout.labeled(label, words) }
     let rule = RuleOfThumb(model.config, model.config.inventory)
     layout.labeled("Rule of thumb", ModelTitle.rule(rule, format))
-    layout.assumptions(model.assumptions, format)
+    layout.foundations(of: model, format)
     return layout.text
   }
 }

@@ -1,4 +1,5 @@
 import Catalog
+import Explorer
 import ModelCore
 import Syntax
 
@@ -15,7 +16,7 @@ struct ModelBeside {
   private let name: SafeText
   private let grade: Grade
 
-  init(_ model: ResolvedModel) {
+  init(_ model: Subject) {
     let inventory = model.config.inventory
     weights = ParameterCount(inventory).total
     neurons = NeuronCount(model.config, inventory).mlpTotal

@@ -5,8 +5,8 @@ import Syntax
 /// The members of JSON documents that describe a model.
 enum ModelDocument {
   /// Name, family, origin and grade.
-  static func model(_ model: ResolvedModel) -> JSONOutput {
-    DescribedModel(model).json
+  static func model(_ model: Subject) -> JSONOutput {
+    model.json
   }
 
   /// Every dimension and choice.

@@ -1,10 +1,11 @@
+import Explorer
 import ModelCore
 import Syntax
 
 /// Sentences about a model that several reports share.
 enum ModelTitle {
   /// Its name, where it came from and its family.
-  static func line(_ model: ResolvedModel) -> String {
+  static func line(_ model: Subject) -> String {
     let origin: String
     switch model.origin {
     case .preset(let preset):
@@ -13,7 +14,8 @@ enum ModelTitle {
     case .file(let name): origin = name.description
     case .flags: origin = "from flags"
     }
-    return "\(model.name) (\(origin); \(model.config.modelType))"
+    let grade = model.reasons.isEmpty ? "" : ", \(model.grade.word)"
+    return "\(model.name) (\(origin); \(model.config.modelType))\(grade)"
   }
 
   /// Its dimensions in one line.

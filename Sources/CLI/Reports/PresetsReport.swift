@@ -10,7 +10,7 @@ struct PresetsReport {
   private let format: NumberFormat
 
   /// Lists presets, then those of the user's own as a family of their own.
-  init(_ presets: [Preset], own: [UserPreset] = [], format: NumberFormat = .standard) {
+  init(_ presets: [Preset], own: [Subject] = [], format: NumberFormat = .standard) {
     self.format = format
     rows = presets.map(Row.init) + own.map(Row.init)
   }
@@ -36,11 +36,11 @@ struct PresetsReport {
     }
 
     /// The file stands where others have their source.
-    init(_ preset: UserPreset) {
+    init(_ preset: Subject) {
       (name, title) = (preset.name.description, preset.name.description)
       (family, maker, year, config) = ("yours", "", nil, preset.config)
-      (checkpoint, headline, grade) = (nil, "", .exact)
-      source = Source(preset.file.description, url: "", year: 0)
+      (checkpoint, headline, grade) = (nil, "", preset.grade)
+      source = Source(preset.source, url: "", year: 0)
     }
 
     var isOwn: Bool { year == nil }

@@ -1,3 +1,4 @@
+import Explorer
 import ModelCore
 import Syntax
 import TermUI
@@ -57,12 +58,12 @@ extension TextLayout {
 
 /// The tensors that a preset, a config or flags lead to.
 struct InventoryReport: TensorsReport {
-  private let model: ResolvedModel
+  private let model: Subject
   private let format: NumberFormat
   private let inventory: [TensorSpec]
   private let modules: [SideModule]
 
-  init(_ model: ResolvedModel, format: NumberFormat = .standard) {
+  init(_ model: Subject, format: NumberFormat = .standard) {
     self.format = format
     self.model = model
     inventory = model.config.inventory
@@ -144,7 +145,7 @@ struct InventoryReport: TensorsReport {
           + (module.copied > 0 ? " and \(format.exact(module.copied)) in copies of tables" : ""))
     }
     if !modules.isEmpty { layout.line() }
-    layout.assumptions(model.assumptions, format)
+    layout.foundations(of: model, format)
     return layout.text
   }
 

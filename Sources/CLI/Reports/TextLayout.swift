@@ -1,4 +1,5 @@
 import Catalog
+import Explorer
 import ModelCore
 import TermUI
 
@@ -83,6 +84,19 @@ struct TextLayout {
         padded(cell, to: widths[index], alignments[index])
       }
       line(cells.joined(separator: String(repeating: " ", count: gap)))
+    }
+  }
+
+  /// Adds what a model's figures rest on: why they are not exact, then what was assumed.
+  mutating func foundations(of model: Subject, _ format: NumberFormat) {
+    reasons(model.reasons, format)
+    assumptions(model.assumptions, format)
+  }
+
+  /// Adds why figures are not exact.
+  mutating func reasons(_ sentences: [String], _ format: NumberFormat) {
+    for (index, sentence) in sentences.enumerated() {
+      labeled(index == 0 ? "Not exact" : "", format.inProse(sentence))
     }
   }
 

@@ -21,7 +21,7 @@ struct CompareChart {
     (self.document, self.colors, self.format) = (document, colors, format)
   }
 
-  private var models: [DescribedModel] { document.models }
+  private var models: [Subject] { document.models }
 
   private var names: [String] { models.map { $0.name.clipped(to: 22).description } }
 

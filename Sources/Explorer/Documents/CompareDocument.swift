@@ -7,12 +7,12 @@ package struct CompareDocument: Sendable {
   package static let limits = 2...8
 
   /// The models in their order.
-  package let models: [DescribedModel]
+  package let models: [Subject]
   /// Their figures.
   package let comparison: Comparison
 
   /// Compares models, each with the work it has.
-  package init(_ models: [DescribedModel]) {
+  package init(_ models: [Subject]) {
     self.models = models
     comparison = Comparison(models.map(\.sizing))
   }
@@ -97,9 +97,10 @@ package struct CompareDocument: Sendable {
   package var table: ReportTable {
     ReportTable(
       keys: ["key"] + models.map(\.name.description) + ["differs"],
-      rows: comparison.rows.map { row in
-        [row.key] + row.values.map { $0?.plainText ?? "" } + [row.differs ? "true" : "false"]
-      })
+      rows: [["grade"] + models.map(\.grade.rawValue) + [""]]
+        + comparison.rows.map { row in
+          [row.key] + row.values.map { $0?.plainText ?? "" } + [row.differs ? "true" : "false"]
+        })
   }
 }
 

@@ -10,19 +10,19 @@ struct PresetPalette: Equatable, Sendable {
   var selection: ListSelection
   /// Rows that pass the filter: by family, or best first as soon as something is typed.
   private var order: [Int]
-  private var own: [UserPreset]
+  private var own: [Subject]
   /// What typed words are looked for in, row by row.
   private var words: [NameFilter.Folded]
 
   /// A list with the presets of the user's own that are known so far.
-  init(own: [UserPreset] = []) {
+  init(own: [Subject] = []) {
     self.own = own
     selection = ListSelection(count: own.count + Preset.all.count)
     words = Self.words(own)
     order = Array(0..<(own.count + Preset.all.count))
   }
 
-  private static func words(_ own: [UserPreset]) -> [NameFilter.Folded] {
+  private static func words(_ own: [Subject]) -> [NameFilter.Folded] {
     let models = own.map(Model.own) + Preset.all.map(Model.preset)
     return models.map { NameFilter.Folded($0.words) }
   }
@@ -32,13 +32,13 @@ struct PresetPalette: Equatable, Sendable {
     /// One that comes with the program.
     case preset(Preset)
     /// One of the user's own.
-    case own(UserPreset)
+    case own(Subject)
 
     /// The model with its default work.
     var subject: Subject {
       switch self {
       case .preset(let preset): Subject(preset)
-      case .own(let preset): Subject(preset)
+      case .own(let preset): preset
       }
     }
 
@@ -81,7 +81,7 @@ struct PresetPalette: Equatable, Sendable {
 
   /// Puts other presets of the user's own at the top; the selection stays on its model, or at the
   /// top where it has not been moved.
-  mutating func take(_ presets: [UserPreset]) {
+  mutating func take(_ presets: [Subject]) {
     guard presets != own else { return }
     let before = selected
     let wasMoved = selection.selected != 0 || !filter.isEmpty
@@ -137,13 +137,13 @@ struct PresetPalette: Equatable, Sendable {
     case .preset(let preset):
       return [
         family, .text(preset.title), .text(format.short(preset.config.parameterCount.total)),
-        .text(String(preset.year), .dim), .text(preset.grade.word, .exact),
+        .text(String(preset.year), .dim), .text(preset.grade.word, HistoryTable.role(preset.grade)),
       ]
     case .own(let preset):
       return [
         family, .text(preset.name.description),
         .text(format.short(preset.config.parameterCount.total)), .text("", .dim),
-        .text(Grade.exact.word, .exact),
+        .text(preset.grade.word, HistoryTable.role(preset.grade)),
       ]
     }
   }

@@ -19,7 +19,7 @@ package enum SavedReport: Equatable, Sendable {
   /// What `history` prints.
   case history([HistoryRow])
   /// What `compare` prints of these models.
-  case compare([DescribedModel])
+  case compare([Subject])
   /// What `circle` prints of a run as it stands.
   case circle(CircleTrainer)
   /// What `brain` prints.

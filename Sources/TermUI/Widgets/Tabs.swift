@@ -62,6 +62,12 @@ package struct Tabs: Widget {
     }?.index
   }
 
+  /// The column after the last tab.
+  package func endColumn(in area: Rect, glyphs: GlyphSet) -> Int {
+    let last = places(width: area.width, glyphs: glyphs).last
+    return area.column + (last.map { $0.start + $0.width } ?? 0)
+  }
+
   package func draw(into canvas: inout Canvas, in area: Rect) {
     guard !area.isEmpty else { return }
     for place in places(width: area.width, glyphs: canvas.glyphs) {

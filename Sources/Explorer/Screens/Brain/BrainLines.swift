@@ -28,7 +28,7 @@ struct BrainLine: Equatable {
 
   /// How the value is written: in short where nobody counted.
   func valueText(_ format: NumberFormat) -> String {
-    grade == .exact ? format.exact(clampedInt(value)) : BrainLines.short(value, format)
+    source == nil ? format.exact(clampedInt(value)) : BrainLines.short(value, format)
   }
 }
 
@@ -45,13 +45,14 @@ enum BrainLines {
         "synapses", lessonSynapses, range: BrainComparison.synapses,
         against: .init(label: "weight", count: Double(weights))),
       BrainLine(
-        label: "weights", value: Double(weights), range: nil, grade: .exact, source: nil,
+        label: "weights", value: Double(weights), range: nil, grade: subject.grade, source: nil,
         figure: .total),
       brain(
         "neurons", BrainRow.neurons, range: BrainRow.neurons.range,
         against: .init(label: "MLP neuron", count: Double(neurons))),
       BrainLine(
-        label: "MLP neurons", value: Double(neurons), range: nil, grade: .exact, source: nil,
+        label: "MLP neurons", value: Double(neurons), range: nil, grade: subject.grade,
+        source: nil,
         figure: .neurons),
     ]
     if let frontier = HistoryRow.all.first(where: { $0.name == "Frontier models of 2024" }) {

@@ -8,8 +8,8 @@ extension CircleScreen {
     "\(Self.title) \(pane.rawValue + 1)/\(Pane.allCases.count) \(pane.title)"
   }
 
-  func headingName(_ workspace: Workspace) -> SafeText {
-    SafeText("N \(settings.neurons)\(isRunning ? " running" : "")")
+  func headingNote(_ workspace: Workspace) -> HeadingNote {
+    HeadingNote(SafeText("N \(settings.neurons)\(isRunning ? " running" : "")"))
   }
 
   var paneNames: [String] { Pane.allCases.map { "\($0)" } }

@@ -21,6 +21,11 @@ struct CompareColumns: Sendable {
 
     /// What it is, in one or two words.
     func status(isReference: Bool) -> String {
+      let grade = HeadingNote(subject).isDoubtful ? ", \(subject.grade.word)" : ""
+      return standing(isReference: isReference) + grade
+    }
+
+    private func standing(isReference: Bool) -> String {
       let mark = isLive ? "● " : ""
       if isReference { return mark + "reference" }
       if isLive { return mark + "live" }
@@ -87,7 +92,7 @@ struct CompareColumns: Sendable {
   }
 
   /// The columns as documents describe them.
-  var described: [DescribedModel] {
+  var described: [Subject] {
     let format = NumberFormat.standard
     var assumptions = [
       "weights in \(work.weights.rawValue)", "keys and values in \(work.kv.rawValue)",
@@ -98,8 +103,12 @@ struct CompareColumns: Sendable {
         "sequence_length \(format.exact(work.sequenceLength)): what every model takes, "
           + "4,096 at most", at: 0)
     }
-    return all.map {
-      DescribedModel($0.subject, name: $0.name, sizing: $0.sizing, assumptions: assumptions)
+    return all.map { column in
+      var model = column.subject
+      model.name = column.name
+      model.sizing = column.sizing
+      model.assumptions = assumptions + model.assumptions
+      return model
     }
   }
 

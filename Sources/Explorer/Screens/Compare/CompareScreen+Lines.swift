@@ -50,7 +50,7 @@ extension CompareScreen {
     return [
       "\(columns.all.count) models at \(columns.workText(frame.format)): \(names)",
       "\(columns.all[index].name): \(why.summary)",
-    ]
+    ] + columns.all.compactMap { column in column.subject.doubt.map { "\(column.name) \($0)" } }
   }
 
   var paneNames: [String] { ["figures", "why"] }

@@ -128,10 +128,11 @@ extension CompareScreen: Screen {
   }
 
   /// The selected column's model.
-  func headingName(_ workspace: Workspace) -> SafeText {
+  func headingNote(_ workspace: Workspace) -> HeadingNote {
     let columns = columns(workspace).all
     let index = selected(of: columns.count)
-    return columns.indices.contains(index) ? columns[index].name : workspace.subject.name
+    guard columns.indices.contains(index) else { return HeadingNote(workspace.subject) }
+    return HeadingNote(columns[index].name, grade: columns[index].subject.grade)
   }
 
   mutating func handleTyping(_ input: InputEvent, on context: inout ScreenContext) -> Bool {

@@ -80,7 +80,8 @@ struct CompareTable: Widget {
       let word = column.status(isReference: index == 0)
       canvas.putTrailing(
         word, endColumn: line.endColumn, row: line.row, width: line.width - 1,
-        role: column.isLive ? .accent : .dim)
+        role: HeadingNote(column.subject).isDoubtful
+          ? .doubtful : column.isLive ? .accent : .dim)
     }
   }
 

@@ -7,8 +7,12 @@ struct ExplainLine: Equatable, Sendable {
   enum Topic: Equatable, Sendable {
     case step(Derivation.Step)
     case cost(CostDerivation.Line)
+    /// Why the figures are not exact.
+    case reason(String)
     /// Something that the file or the command line left open, and what was taken for it.
     case assumption(String)
+    /// What else there is to say about the file.
+    case notice(String)
   }
 
   let topic: Topic
@@ -23,16 +27,18 @@ struct ExplainLine: Equatable, Sendable {
       + CostDerivation(sizing, format: format).lines.map {
         ExplainLine(topic: .cost($0), isTotal: false)
       }
+      + subject.reasons.map { ExplainLine(topic: .reason(format.inProse($0)), isTotal: false) }
       + subject.assumptions.map {
         ExplainLine(topic: .assumption(format.inProse($0)), isTotal: false)
       }
+      + subject.notices.map { ExplainLine(topic: .notice(format.inProse($0)), isTotal: false) }
   }
 
   var reason: String {
     switch topic {
     case .step(let step): step.reason
     case .cost(let line): line.reason
-    case .assumption(let sentence): sentence
+    case .reason(let sentence), .assumption(let sentence), .notice(let sentence): sentence
     }
   }
 
@@ -40,7 +46,9 @@ struct ExplainLine: Equatable, Sendable {
     switch topic {
     case .step(let step): step.title
     case .cost(let line): line.title
+    case .reason: "doubt"
     case .assumption: "assumed"
+    case .notice: "noted"
     }
   }
 
@@ -48,7 +56,7 @@ struct ExplainLine: Equatable, Sendable {
     switch topic {
     case .step(let step): step.formula
     case .cost(let line): line.formula
-    case .assumption: ""
+    case .reason, .assumption, .notice: ""
     }
   }
 
@@ -56,14 +64,14 @@ struct ExplainLine: Equatable, Sendable {
     switch topic {
     case .step(let step): step.substituted
     case .cost(let line): line.substituted
-    case .assumption: ""
+    case .reason, .assumption, .notice: ""
     }
   }
 
   var tensors: [String] {
     switch topic {
     case .step(let step): step.tensors.map(\.description)
-    case .cost, .assumption: []
+    case .cost, .reason, .assumption, .notice: []
     }
   }
 
@@ -72,7 +80,7 @@ struct ExplainLine: Equatable, Sendable {
     switch topic {
     case .step(let step): format.exact(step.value)
     case .cost(let line): format.text(line.amount)
-    case .assumption: ""
+    case .reason, .assumption, .notice: ""
     }
   }
 
@@ -85,7 +93,7 @@ struct ExplainLine: Equatable, Sendable {
       case .count(let value): String(value)
       case .bytes(let value), .flops(let value): NumberFormat.plain.fixed(value, digits: 0)
       }
-    case .assumption(let sentence): sentence
+    case .reason(let sentence), .assumption(let sentence), .notice(let sentence): sentence
     }
   }
 
@@ -105,10 +113,12 @@ struct ExplainLine: Equatable, Sendable {
         .text("→", .dim), .text(line.title), .text(line.formula, .dim),
         .text(line.substituted, .dim), .text(format.text(line.amount)),
       ]
+    case .reason(let sentence):
+      return [.text("!", .warn), .text(title, .doubtful), .text(""), .text(sentence), .text("")]
     case .assumption(let sentence):
-      return [
-        .text("?", .dim), .text("assumed", .dim), .text(""), .text(sentence, .dim), .text(""),
-      ]
+      return [.text("?", .dim), .text(title, .dim), .text(""), .text(sentence, .dim), .text("")]
+    case .notice(let sentence):
+      return [.text("·", .dim), .text(title, .dim), .text(""), .text(sentence, .dim), .text("")]
     }
   }
 
@@ -119,7 +129,7 @@ struct ExplainLine: Equatable, Sendable {
       Self.part(of: figure, config).map { step.part == $0 } ?? false
         || (isTotal && Self.isTotal(figure)) || (step.title == "layers" && figure == .layer)
     case .cost(let line): Self.cost(of: figure) == line.figure
-    case .assumption: false
+    case .reason, .assumption, .notice: false
     }
   }
 

@@ -29,7 +29,7 @@ extension ExplainLine {
     switch topic {
     case .step(let step): "\(step.title): \(formula) = \(substituted) = \(value(format))"
     case .cost(let cost): "\(cost.title): \(formula) = \(substituted) = \(value(format))"
-    case .assumption(let sentence): sentence
+    case .reason(let sentence), .assumption(let sentence), .notice(let sentence): sentence
     }
   }
 }
@@ -40,7 +40,9 @@ extension ExplainLine.Topic {
     switch self {
     case .step: "The count"
     case .cost: "What follows from it"
+    case .reason: "Doubts"
     case .assumption: "Assumed"
+    case .notice: "Noted"
     }
   }
 }

@@ -51,7 +51,7 @@ package struct ExplainScreen: Equatable, Sendable {
 extension ExplainScreen: Screen {
   static var title: String { "Explain" }
 
-  func headingName(_ workspace: Workspace) -> SafeText { model(workspace).name }
+  func headingNote(_ workspace: Workspace) -> HeadingNote { HeadingNote(model(workspace)) }
 
   func report(_ workspace: Workspace) -> SavedReport? { .explain(model(workspace)) }
 
@@ -108,7 +108,7 @@ extension ExplainScreen: Screen {
     if layout.hasBox {
       canvas.place(
         Panel(
-          "Explain · \(model.name.description)",
+          "Explain · \(model.name.description), \(model.grade.word)",
           note: "line \(index + 1) of \(lines.count)",
           isFocused: true), in: layout.box)
     }

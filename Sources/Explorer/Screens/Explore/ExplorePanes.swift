@@ -124,7 +124,7 @@ extension ExploreScreen {
         "total  \(total)", column: line.column, row: line.row, width: line.width, role: .strong)
       canvas.putTrailing(
         format.short(frame.figures.count.total), endColumn: line.endColumn, row: line.row,
-        role: .exact)
+        role: HistoryTable.role(subject.grade))
       let second = layout.status.line(1).inset(columns: 1)
       canvas.put(
         bars.joined(separator: "  "), column: second.column, row: second.row,

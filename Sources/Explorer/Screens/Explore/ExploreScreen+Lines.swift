@@ -36,7 +36,8 @@ extension ExploreScreen {
     let sizing = frame.subject.sizing
     let sentence = ShapeWords.sequence(sizing, frame.format)
     return [
-      "\(frame.subject.name.description), \(frame.subject.status)",
+      "\(frame.subject.name.description), \(frame.subject.status)"
+    ] + frame.subject.reasons.map { "\(frame.subject.grade.word): \($0)" } + [
       ShapeWords.captions(sizing.config, frame.format)[0], sentence.text + sentence.warning,
       GrowthCurve.words(frame.subject, field, frame.format),
     ]
@@ -66,7 +67,7 @@ extension FigureLine {
     case .blank: ""
     case .note: label
     case .pair: "\(label.drop { $0 == " " }): \(value)"
-    case .headline: "total: \(label), \(value), exact"
+    case .headline(let grade): "total: \(label), \(value), \(grade.word)"
     case .bar(_, let share): "\(label): \(value), \(share)"
     }
   }

@@ -7,8 +7,8 @@ struct FigureLine: Equatable, Sendable {
   enum Kind: Equatable, Sendable {
     /// A label at the left and a value at the right.
     case pair
-    /// The most important line.
-    case headline
+    /// The most important line, with how sure it is.
+    case headline(Grade)
     /// A label, a bar, a count and a share.
     case bar(Bar, share: String)
     case blank
@@ -23,7 +23,9 @@ struct FigureLine: Equatable, Sendable {
   var role: Role = .text
 
   /// What copying takes: of a headline the number before the words.
-  var copied: String { kind == .headline ? label : value }
+  var copied: String { isHeadline ? label : value }
+
+  private var isHeadline: Bool { if case .headline = kind { true } else { false } }
 
   static let blank = FigureLine(kind: .blank, label: "", value: "", figure: nil)
 
@@ -93,9 +95,9 @@ struct FigureList: Widget {
         line.label, column: area.column, row: area.row, width: area.width, role: line.role)
     case .pair:
       drawPair(line, labelRole: .dim, valueRole: line.role, into: &canvas, in: area)
-    case .headline:
+    case .headline(let sureness):
       // The number and its short form change with every key: one plain role keeps that cheap.
-      let grade = Grade.exact.word
+      let grade = sureness.word
       canvas.putTrailing(grade, endColumn: area.endColumn, row: area.row, role: line.role)
       drawPair(
         line, labelRole: .text, valueRole: .text, into: &canvas,
@@ -107,7 +109,7 @@ struct FigureList: Widget {
   private func drawPair(
     _ line: FigureLine, labelRole: Role, valueRole: Role, into canvas: inout Canvas, in area: Rect
   ) {
-    let keepsLabel = line.kind == .headline
+    let keepsLabel = if case .headline = line.kind { true } else { false }
     let kept = canvas.width(of: keepsLabel ? line.label : line.value)
     let other = max(area.width - kept - 1, 0)
     canvas.put(

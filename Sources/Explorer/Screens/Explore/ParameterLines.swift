@@ -36,8 +36,8 @@ enum ParameterLines {
     let count = figures.count
     var lines = [
       FigureLine(
-        kind: .headline, label: format.exact(count.total),
-        value: format.short(count.total), figure: .total, role: .exact)
+        kind: .headline(subject.grade), label: format.exact(count.total),
+        value: format.short(count.total), figure: .total, role: HistoryTable.role(subject.grade))
     ]
     if count.active != count.total {
       lines.append(
@@ -45,6 +45,7 @@ enum ParameterLines {
           "active \(format.percent(count.activeShare))",
           format.exact(count.active), .active))
     }
+    if let doubt = subject.doubt { lines.append(.note(doubt, role: .doubtful)) }
     if !isShort { lines.append(origin(subject, count, format)) }
     return lines
   }
