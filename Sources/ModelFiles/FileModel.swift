@@ -13,6 +13,8 @@ package struct FileModel: Equatable, Sendable {
   package let notices: [FileNotice]
   /// What the count rests on.
   package var evidence = Evidence()
+  /// How the weights beside the file are packed.
+  package var quantization = Quantization()
 }
 
 /// A value that a file leaves out and the reader filled in.

@@ -86,12 +86,29 @@ package struct TensorComparison: Equatable, Sendable {
     return count == 0 ? nil : count
   }
 
+  /// Takes out tensors of the same part, shape and number under another name.
+  private func takeRenamed(_ missing: inout [ExpectedTensor], _ extra: inout [TensorPattern]) {
+    // Vectors are too much alike: a bias is no norm.
+    missing.removeAll { tensor in
+      guard tensor.dimensions.count > 1 else { return false }
+      let place = extra.firstIndex { pattern in
+        pattern.isUniform && pattern.elements == tensor.parameters
+          && PackedReader.isSame(pattern.shape, tensor.shape)
+          && ModelPart(tensor: pattern.name.description) == tensor.part
+      }
+      guard let place else { return false }
+      extra.remove(at: place)
+      return true
+    }
+  }
+
   /// Tensors on one side only, unless they are the same weights put together otherwise.
   private mutating func addRest(
     _ missing: [ExpectedTensor], _ extra: [TensorPattern], isNamedAlike: Bool
   ) {
     var missing = missing
     var extra = extra
+    takeRenamed(&missing, &extra)
     for part in ModelPart.allCases {
       let here = missing.filter { $0.part == part }
       let there = extra.filter { ModelPart(tensor: $0.name.description) == part }

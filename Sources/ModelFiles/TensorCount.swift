@@ -19,10 +19,12 @@ package struct TensorCount: Equatable, Sendable {
   package private(set) var kind: ApartKind?
 
   /// Counts tensors of a family that nobody knows.
-  package init(_ set: TensorSet) { self.init(TensorPatterns(set)) }
-
-  init(_ patterns: TensorPatterns) {
-    self.init(patterns, ExpectedTensors())
+  ///
+  /// - Parameters:
+  ///   - set: the files.
+  ///   - quantization: what a config beside them says about packing, if there is one.
+  package init(_ set: TensorSet, _ quantization: Quantization = Quantization()) {
+    self.init(TensorPatterns(set, quantization: quantization), ExpectedTensors())
   }
 
   /// Counts tensors of which a config knows some.

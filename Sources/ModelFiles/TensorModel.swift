@@ -21,21 +21,25 @@ package struct TensorModel: Equatable, Sendable {
   ///
   /// Where it is false, dimensions and costs of ``config`` are those of another model.
   package let isExplained: Bool
+  /// How the config says that the weights are packed.
+  package let quantization: Quantization
 
   /// Brings a config, read from somewhere, to what the tensors say.
   package init(_ model: FileModel, _ set: TensorSet) {
     let naming = TensorNaming(set)
-    let patterns = TensorPatterns(set, nLayers: model.config.nLayers)
+    let patterns = TensorPatterns(
+      set, nLayers: model.config.nLayers, quantization: model.quantization,
+      config: model.config)
     self.init(model, patterns, naming)
   }
 
   /// Leaves the config as it is: some of the files that it would be compared with are missing.
   package init(unchecked model: FileModel, _ set: TensorSet) {
-    config = model.config
+    (config, quantization) = (model.config, model.quantization)
     (assumptions, notices, evidence) = (model.assumptions, model.notices, model.evidence)
-    comparison = TensorComparison(unchecked: model.config, weights: set.elements)
     rest = []
-    fileWeights = TensorCount(set)
+    fileWeights = TensorCount(set, model.quantization)
+    comparison = TensorComparison(unchecked: model.config, weights: fileWeights.total)
     isExplained = false
   }
 
@@ -46,6 +50,7 @@ package struct TensorModel: Equatable, Sendable {
     rest =
       fit.distance == 0 ? [] : TensorComparison(fitted, fit.config, naming).differences
     (assumptions, notices) = (model.assumptions, model.notices)
+    quantization = model.quantization
     let count = TensorCount(fitted, ExpectedTensors(fit.config, naming))
     let total = fit.config.parameterCount.total
     if rest.isEmpty, total == count.total {

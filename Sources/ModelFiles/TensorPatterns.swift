@@ -1,3 +1,4 @@
+import ModelCore
 import Syntax
 
 /// Tensors whose names differ only by numbers: one weight of every layer, or of every expert.
@@ -6,9 +7,11 @@ package struct TensorPattern: Equatable, Sendable {
   package let name: SafeText
   /// What is compared: the name without what libraries put in front of it.
   package let key: String
-  /// Lengths of the first tensor.
+  /// The name that it would have if it were not packed.
+  fileprivate let plainName: String
+  /// Lengths of the first tensor; of what it stands for, where it is packed.
   package let shape: [Int]
-  /// Whether all tensors have these lengths and hold a number in each place.
+  /// Whether all tensors have these lengths and the file keeps them.
   package fileprivate(set) var isUniform: Bool
   /// Tensors.
   package fileprivate(set) var copies = 0
@@ -38,45 +41,54 @@ struct TensorPatterns {
   private var names = NamePatterns()
   /// Indexes of patterns by those of their names, within the layers and past them; −1 for none.
   private var places: [(within: Int, beyond: Int)] = []
+  /// Indexes of patterns by their plain names, within the layers and past them.
+  private var plainPlaces: [[String: Int]] = [[:], [:]]
 
   /// Looks at every tensor of every file.
-  init(_ set: TensorSet, nLayers: Int = .max) {
+  ///
+  /// - Parameters:
+  ///   - set: the files.
+  ///   - nLayers: layers of the config.
+  ///   - quantization: what the config says about packing.
+  ///   - config: dimensions that choose where several shapes would do.
+  init(
+    _ set: TensorSet, nLayers: Int = .max, quantization: Quantization = Quantization(),
+    config: ModelConfig? = nil
+  ) {
     self.nLayers = nLayers
-    for file in set.files { add(file.tensors) }
+    let packed = PackedSet(set, quantization, config)
+    (quantized, unresolved) = (packed.totals, packed.unresolved)
+    for (file, packed) in zip(set.files, packed.files) { add(file.tensors, packed) }
   }
 
-  private mutating func add(_ table: TensorTable) {
-    let packed = PackedWeights(table)
-    quantized.add(packed.totals)
+  private mutating func add(_ table: TensorTable, _ packed: PackedWeights) {
     for index in 0..<table.count {
-      let role = packed.role(at: index)
-      let weights: Int
-      switch role {
+      switch packed.role(at: index) {
       case nil:
         let shape = table.shape(at: index)
-        weights = shape.contains(0) ? 0 : shape.reduce(1, *)
-      case .packed(let count): weights = count
+        add(index, of: table, shape, shape.contains(0) ? 0 : shape.reduce(1, *))
+      case .packed(let weights):
+        let isFlat = packed.layout(at: index)?.isFlat == true
+        add(index, of: table, packed.shape(at: index), weights, isFlat: isFlat)
       case .scale, .zero, .note: continue
       }
-      elements = clampedSum(elements, weights)
-      add(index, of: table, weights, isPacked: role != nil)
     }
   }
 
   private mutating func add(
-    _ index: Int, of table: TensorTable, _ weights: Int, isPacked: Bool
+    _ index: Int, of table: TensorTable, _ shape: ArraySlice<Int>, _ weights: Int,
+    isFlat: Bool = false
   ) {
+    elements = clampedSum(elements, weights)
     let (name, layer) = table.withName(at: index) { names.add($0) }
     guard let name else {
       rest = clampedSum(rest, weights)
       return
     }
-    let place = place(name, isBeyond: (layer ?? 0) >= nLayers, table.shape(at: index))
+    let place = place(name, isBeyond: (layer ?? 0) >= nLayers, shape)
     all[place].copies += 1
     all[place].elements = clampedSum(all[place].elements, weights)
-    if isPacked || !all[place].shape.elementsEqual(table.shape(at: index)) {
-      all[place].isUniform = false
-    }
+    if isFlat || !all[place].shape.elementsEqual(shape) { all[place].isUniform = false }
     if let layer { all[place].layers = max(all[place].layers, layer + 1) }
   }
 
@@ -88,12 +100,17 @@ struct TensorPatterns {
     let known = isBeyond ? places[name].beyond : places[name].within
     guard known < 0 else { return known }
     let text = names.name(at: name)
-    if isBeyond { places[name].beyond = all.count } else { places[name].within = all.count }
+    let plain = Self.unpacked(text.description)
+    // A matrix may be packed in some layers only.
+    let place = plainPlaces[isBeyond ? 1 : 0][plain] ?? all.count
+    if isBeyond { places[name].beyond = place } else { places[name].within = place }
+    guard place == all.count else { return place }
+    plainPlaces[isBeyond ? 1 : 0][plain] = place
     all.append(
       TensorPattern(
-        name: text, key: Self.key(text.description), shape: Array(shape), isUniform: true,
-        isBeyond: isBeyond))
-    return all.count - 1
+        name: text, key: Self.key(text.description), plainName: plain, shape: Array(shape),
+        isUniform: true, isBeyond: isBeyond))
+    return place
   }
 
   /// The same weights with all layers taken for the config's.
@@ -102,9 +119,8 @@ struct TensorPatterns {
     result.all = []
     var places: [String: Int] = [:]
     for var pattern in all {
-      let name = pattern.name.description
-      guard let place = places[name] else {
-        places[name] = result.all.count
+      guard let place = places[pattern.plainName] else {
+        places[pattern.plainName] = result.all.count
         pattern.isBeyond = false
         result.all.append(pattern)
         continue
@@ -129,10 +145,6 @@ struct TensorPatterns {
     "model.", "transformer.", "language_model.", "module.", "base_model.", "gpt_neox.",
     "backbone.", "bert.", "roberta.",
   ]
-  /// Endings of packed weights, and what the weight would be called.
-  private static let packedEndings = [
-    (".qweight", ".weight"), (".weight_packed", ".weight"), ("_blocks", ""),
-  ]
 
   /// A name without the prefixes of libraries and the endings of packed words.
   static func key(_ name: String) -> String {
@@ -140,9 +152,14 @@ struct TensorPatterns {
     while let prefix = prefixes.first(where: { key.hasPrefix($0) }) {
       key = key.dropFirst(prefix.count)
     }
-    for (ending, plain) in packedEndings where key.hasSuffix(ending) {
-      return key.dropLast(ending.count) + plain
+    return unpacked(String(key))
+  }
+
+  /// A name without the ending of packed words.
+  private static func unpacked(_ name: String) -> String {
+    for (ending, plain) in PackedEnding.unpacked where name.hasSuffix(ending.rawValue) {
+      return name.dropLast(ending.byteCount) + plain
     }
-    return String(key)
+    return name
   }
 }

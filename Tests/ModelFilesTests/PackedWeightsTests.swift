@@ -15,7 +15,8 @@ import Testing
       end += bytes
     }
     let bytes = safetensors("{\(entries.joined(separator: ","))}", data: end)
-    return PackedWeights(try SafetensorsHeader.read(MemorySource(bytes)).tensors)
+    let set = TensorSet(try SafetensorsHeader.read(MemorySource(bytes)))
+    return try #require(PackedSet(set).files.first)
   }
 
   struct Tensor {

@@ -19,7 +19,9 @@ struct FileTensorsReport: TensorsReport {
   init(_ source: TensorSource, format: NumberFormat = .standard) {
     self.format = format
     self.source = source
-    packed = source.tensors.files.map { PackedWeights($0.tensors) }
+    let model = source.model
+    packed =
+      PackedSet(source.tensors, model?.quantization ?? Quantization(), model?.config).files
   }
 
   /// Numbers in the files; packed words count as the weights they stand for.
@@ -32,13 +34,7 @@ struct FileTensorsReport: TensorsReport {
 
   /// Weights, scales and zero points of all files.
   private var totals: PackedWeights.Totals {
-    packed.reduce(into: PackedWeights.Totals()) { sum, file in
-      sum.weights = clampedSum(sum.weights, file.totals.weights)
-      sum.packed = clampedSum(sum.packed, file.totals.packed)
-      sum.scales = clampedSum(sum.scales, file.totals.scales)
-      sum.zeros = clampedSum(sum.zeros, file.totals.zeros)
-      sum.notes = clampedSum(sum.notes, file.totals.notes)
-    }
+    packed.reduce(into: PackedWeights.Totals()) { $0.add($1.totals) }
   }
 
   // MARK: For programs

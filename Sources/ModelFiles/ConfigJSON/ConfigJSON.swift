@@ -56,7 +56,8 @@ package enum ConfigJSON {
     }
     return FileModel(
       name: document.name, config: config, assumptions: fields.assumptions,
-      notices: fields.finalNotices(), evidence: fields.evidence)
+      notices: fields.finalNotices(), evidence: fields.evidence,
+      quantization: Quantization(object))
   }
 }
 

@@ -9,10 +9,14 @@ import Syntax
 package enum InferredConfig {
   /// Finds the family and the sizes.
   ///
-  /// - Parameter set: the tensors.
+  /// - Parameters:
+  ///   - set: the tensors.
+  ///   - quantization: how they are packed, where something says so.
   /// - Returns: the model; nil if no family has just these tensors.
-  package static func model(of set: TensorSet) -> TensorModel? {
-    let patterns = TensorPatterns(set)
+  package static func model(
+    of set: TensorSet, _ quantization: Quantization = Quantization()
+  ) -> TensorModel? {
+    let patterns = TensorPatterns(set, quantization: quantization)
     let naming = TensorNaming(set)
     guard patterns.rest == 0, patterns.all.count <= TensorFit.maximumPatterns,
       let sizes = InferredSizes(patterns)
@@ -32,7 +36,7 @@ package enum InferredConfig {
     let fitted = TensorFit(best.model.config, patterns, naming).config
     let model = FileModel(
       name: set.name, config: fitted, assumptions: assumptions(fitted, best.model, sizes),
-      notices: [])
+      notices: [], quantization: quantization)
     return TensorModel(model, patterns, naming)
   }
 
