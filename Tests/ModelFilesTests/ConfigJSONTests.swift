@@ -41,7 +41,7 @@ func read(_ text: String) throws(FileError) -> FileModel {
     let types = files.compactMap { try? read($0).config.architecture.modelType }
     let counted = Set(types).union(SmallConfigTests.shared.map(\.type))
     #expect(counted == Set(ConfigJSON.knownModelTypes))
-    #expect(ConfigJSON.knownModelTypes.count == Architecture.allCases.count - 1)
+    #expect(ConfigJSON.knownModelTypes.count == FamilyReader.all.count)
   }
 
   static let small = """
@@ -111,11 +111,12 @@ func read(_ text: String) throws(FileError) -> FileModel {
       .replacing("n_head", with: "num_attention_heads")
       .replacing("n_positions", with: "max_position_embeddings")
     #expect(later != gpt2.json)
-    #expect(try read(later) == read(gpt2.json))
+    #expect(try read(later).config == read(gpt2.json).config)
     let older = try read(gpt2.json.replacing("n_positions", with: "n_ctx"))
     #expect(older.config == (try read(gpt2.json).config))
     #expect(
-      older.assumptions.first?.description == "n_positions absent: 1024, the value of n_ctx")
+      older.assumptions.map(\.description).contains(
+        "n_positions absent: 1024, the value of n_ctx"))
   }
 
   @Test("M11: keys that are not known are named")

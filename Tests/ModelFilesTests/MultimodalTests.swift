@@ -31,7 +31,7 @@ import Testing
     let tried = (MultimodalSample.published + MultimodalSample.counted + MultimodalSample.odd)
       .map(\.modelType)
     #expect(
-      Set(tried).isSuperset(of: Set(MultimodalFamily.all.keys).subtracting(["lfm2_vl", "lfm2-vl"])))
+      Set(tried).isSuperset(of: Set(WrapperReader.all.map(\.modelType)).subtracting(["lfm2_vl"])))
   }
 
   @Test(arguments: MultimodalSample.published)

@@ -42,7 +42,7 @@ extension ModelConfig {
     config.window = nil
     config.experts = modules.kind == .dense ? nil : experts
     config.experts?.layers = .all
-    var names = TensorNames.of(config)
+    var names = config.architecture.names(of: config)
     names.block = prefix
     return TransformerInventory(config, names: names).tensors.filter { tensor in
       if case .blocks = tensor.place { return true }

@@ -3,7 +3,7 @@ import Syntax
 
 extension ConfigFields {
   /// A decoder, as its family writes it: `hidden_size`, `num_hidden_layers` and so on.
-  mutating func decoderConfig(_ family: DecoderFamily) throws(FileError) -> ModelConfig {
+  mutating func decoderConfig(_ family: FamilyReader) throws(FileError) -> ModelConfig {
     let keys = family.keys
     let dModel = try required(present(keys.width), in: ModelField.dModel.range)
     let nLayers = try required(present(keys.layers), in: ModelField.nLayers.range)
@@ -12,8 +12,12 @@ extension ConfigFields {
     let dFF = try innerWidth(family, dModel)
     let vocabSize = try required(
       present(keys.vocabulary), in: ModelField.vocabSize.range, otherwise: family.vocabSize)
+    if family.latent != nil { try remarkLatentHeads(nHeads) }
+    let latent: MultiHeadLatentAttention? =
+      if let rule = family.latent { try latentAttention(queryRank: rule.queryRank) } else { nil }
     let nKVHeads = try keyValueHeads(family, nHeads)
-    let headDim = try headSize(family, dModel, nHeads)
+    let headDim =
+      if let latent { latent.nopeHeadDim } else { try headSize(family, dModel, nHeads) }
     remarkQuantization()
     var config = ModelConfig(
       architecture: family.architecture, dModel: dModel, nLayers: nLayers, vocabSize: vocabSize,
@@ -23,12 +27,16 @@ extension ConfigFields {
       norm: family.norm, positions: family.positions,
       isTied: try flag("tie_word_embeddings", otherwise: family.isTied),
       attentionBias: try attentionBias(family.attentionBias),
-      hasMLPBias: try bias(family.mlpBias) != .none,
+      hasMLPBias: try bias(family.mlpBias) != .none, latent: latent,
       window: try window(family.window, nLayers: nLayers))
-    config.attention.queryKeyNorm = family.queryKeyNorm
     config.blockNorms = family.blockNorms
     config.isParallel = family.isParallel
-    config.output.hasBias = family.hasHeadBias
+    if try isThere(family.outputBias, in: config) {
+      config.attentionBias = config.attentionBias == .none ? .output : .all
+    }
+    config.experts = try experts(family.experts, config)
+    config.attention.queryKeyNorm = try queryKeyNorm(family.queryKeyNorm)
+    config.output.hasBias = try isThere(family.headBias, in: config)
     return config
   }
 
@@ -45,8 +53,7 @@ extension ConfigFields {
     return try integer(key, in: range, otherwise: other)
   }
 
-  private mutating func innerWidth(_ family: DecoderFamily, _ dModel: Int) throws(FileError) -> Int
-  {
+  private mutating func innerWidth(_ family: FamilyReader, _ dModel: Int) throws(FileError) -> Int {
     let range = ModelField.dFF.range
     guard let ratio = family.innerRatio else {
       return try required(present(family.keys.inner), in: range)
@@ -58,7 +65,7 @@ extension ConfigFields {
       because: "\(ratio) · \(present(family.keys.width))")
   }
 
-  private mutating func keyValueHeads(_ family: DecoderFamily, _ nHeads: Int) throws(FileError)
+  private mutating func keyValueHeads(_ family: FamilyReader, _ nHeads: Int) throws(FileError)
     -> Int
   {
     guard let key = family.keys.kvHeads else { return nHeads }
@@ -71,7 +78,7 @@ extension ConfigFields {
     return heads
   }
 
-  private mutating func headSize(_ family: DecoderFamily, _ dModel: Int, _ nHeads: Int)
+  private mutating func headSize(_ family: FamilyReader, _ dModel: Int, _ nHeads: Int)
     throws(FileError) -> Int
   {
     let range = ModelField.headDim.range
@@ -96,7 +103,7 @@ extension ConfigFields {
       key, in: range, otherwise: dModel / nHeads, because: "\(width) / \(heads)")
   }
 
-  private mutating func attentionBias(_ rule: DecoderFamily.Bias) throws(FileError)
+  private mutating func attentionBias(_ rule: FamilyReader.Bias) throws(FileError)
     -> AttentionBias
   {
     if case .always(let fixed) = rule, fixed == .none || fixed == .qkv, isOn("attention_bias") {
@@ -106,13 +113,34 @@ extension ConfigFields {
     return try bias(rule)
   }
 
-  private mutating func bias(_ rule: DecoderFamily.Bias) throws(FileError) -> AttentionBias {
+  private mutating func bias(_ rule: FamilyReader.Bias) throws(FileError) -> AttentionBias {
     switch rule {
     case .always(let fixed): fixed
     case .flag(let key, let other, let biases):
       try flag(key, otherwise: other) ? biases : .none
     case .unless(let key, let biases, let others):
       try flag(key, otherwise: true) ? others : biases
+    }
+  }
+
+  private mutating func queryKeyNorm(_ rule: FamilyReader.NormRule) throws(FileError)
+    -> QueryKeyNorm
+  {
+    switch rule {
+    case .always(let norm): norm
+    case .flag(let key, let other, let norm): try flag(key, otherwise: other) ? norm : .none
+    }
+  }
+
+  /// Whether a model has something that a rule decides.
+  mutating func isThere(_ rule: FamilyReader.Switch, in config: ModelConfig) throws(FileError)
+    -> Bool
+  {
+    switch rule {
+    case .off: false
+    case .on: true
+    case .flag(let key, let other): try flag(key, otherwise: other)
+    case .withMLPBias: config.hasMLPBias
     }
   }
 }

@@ -1,19 +1,25 @@
 import ModelCore
 
-/// What a file calls its experts, and how many there are where it does not say so.
-struct ExpertKeys {
-  var count = "num_local_experts"
-  var nExperts: Int
-  var active = ["num_experts_per_tok"]
-  var nActive: Int
-  /// Nil where experts are as wide as the MLP.
-  var width: String?
-  var dFFExpert = 0
-}
-
 extension ConfigFields {
+  /// The experts of a family; none where it has none.
+  mutating func experts(
+    _ rule: FamilyReader.ExpertRule?, _ config: ModelConfig
+  ) throws(FileError) -> Experts? {
+    guard let rule else { return nil }
+    var experts: Experts?
+    switch rule.kind {
+    case .mixtral: experts = try self.experts(rule.keys, config)
+    case .qwen(let shared): experts = try qwenExperts(rule.keys, shared: shared, config)
+    case .late(let key, let nShared, let nDense):
+      experts = try lateExperts(rule.keys, shared: key, nShared: nShared, nDense: nDense, config)
+    }
+    experts?.hasCorrectionBias = try isThere(rule.correction, in: config)
+    experts?.hasRouterBias = rule.hasRouterBias
+    return experts
+  }
+
   /// The routed experts of every layer.
-  mutating func experts(_ keys: ExpertKeys) throws(FileError) -> Experts {
+  mutating func experts(_ keys: ExpertKeys, _ config: ModelConfig) throws(FileError) -> Experts {
     let count = try integer(
       keys.count, in: 1...ModelField.nExperts.range.upperBound, otherwise: keys.nExperts)
     let key = present(keys.active)
@@ -22,16 +28,17 @@ extension ConfigFields {
     var experts = Experts(nExperts: count, nActiveExperts: nActive)
     if let width = keys.width {
       experts.dFFExpert = try integer(
-        width, in: ModelField.dFFExpert.range, otherwise: keys.dFFExpert)
+        width, in: ModelField.dFFExpert.range, otherwise: keys.dFFExpert ?? config.dFF)
     }
     return experts
   }
 
   /// Experts of Qwen: every so many layers, some layers excepted, perhaps a shared one.
-  mutating func qwenExperts(_ keys: ExpertKeys, shared: Int?, _ nLayers: Int) throws(FileError)
-    -> Experts
-  {
-    var experts = try experts(keys)
+  mutating func qwenExperts(
+    _ keys: ExpertKeys, shared: Int?, _ config: ModelConfig
+  ) throws(FileError) -> Experts {
+    let nLayers = config.nLayers
+    var experts = try experts(keys, config)
     if let shared {
       experts.dFFShared = try integer(
         "shared_expert_intermediate_size", in: ModelConfig.sharedWidthRange, otherwise: shared)
@@ -51,7 +58,7 @@ extension ConfigFields {
   /// shared ones beside them; none where a file sets their number to 0 or null.
   mutating func lateExperts(
     _ keys: ExpertKeys, shared: String = "n_shared_experts", nShared: Int, nDense: Int,
-    _ nLayers: Int
+    _ config: ModelConfig
   ) throws(FileError) -> Experts? {
     guard try optional(keys.count, in: ModelField.nExperts.range, otherwise: keys.nExperts) ?? 0 > 0
     else {
@@ -59,10 +66,10 @@ extension ConfigFields {
       ignore(shared, "first_k_dense_replace", "moe_layer_freq")
       return nil
     }
-    var experts = try experts(keys)
+    var experts = try experts(keys, config)
     experts.nSharedExperts =
       try optional(shared, in: ModelConfig.sharedExpertsRange, otherwise: nShared) ?? 0
-    experts.layers = try expertLayers(nLayers)
+    experts.layers = try expertLayers(config.nLayers)
     experts.layers.first = try integer(
       "first_k_dense_replace", in: 0...ModelField.nLayers.range.upperBound, otherwise: nDense)
     return experts

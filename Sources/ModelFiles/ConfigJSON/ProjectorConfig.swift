@@ -212,7 +212,7 @@ extension ConfigFields {
     let kv = try part.integer("num_key_value_heads", in: VisionLimit.heads, otherwise: 4)
     let depth = try part.integer("resampler_depth", in: 1...64, otherwise: 3)
     let latents = try part.integer("resampler_n_latents", in: 1...65_536, otherwise: 64)
-    part.ignoreAll(MultimodalFamily.generation + ["hidden_act"])
+    part.ignoreAll(WrapperReader.generation + ["hidden_act"])
     if isOwn { add(part) }
     let place = "model.connector.perceiver_resampler."
     let mlp = "model.connector.modality_projection."

@@ -14,12 +14,6 @@ extension ConfigFields {
     if config.beside.scales == nil { config.beside.scales = weightScales() }
   }
 
-  /// Families whose files hold modules for predicting further tokens.
-  private static let predictionKinds: [String: PredictionKind] = [
-    "deepseek_v3": .copied, "kimi_k2": .copied, "glm4_moe": .copied, "qwen3_next": .shared,
-    "mimo": .input, "ernie4_5_moe": .dense,
-  ]
-
   private mutating func predictionModules(of config: ModelConfig) throws(FileError)
     -> PredictionModules?
   {
@@ -28,23 +22,22 @@ extension ConfigFields {
     if let count = value(other)?.number?.wholeValue, count > 0, isOn("use_mtp") {
       remark(other, "\(count) modules for predicting further tokens not counted")
     }
-    let kind = Self.predictionKinds[config.architecture.modelType]
+    let rule = FamilyReader.of(config.architecture)?.prediction
     let count: Int
-    if config.architecture == .qwen3Next, !has(key) {
-      // Qwen's files hold one but say nothing of it.
-      assume(key, "1", "as in the published checkpoints; not in the total")
-      count = 1
+    if let rule, rule.otherwise > 0, !has(key) {
+      assume(key, "\(rule.otherwise)", "as in the published checkpoints; not in the total")
+      count = rule.otherwise
     } else {
       guard let value = value(key), !value.isNull else { return nil }
       count = try integer(key, in: 0...PredictionModules.countRange.upperBound, otherwise: 0)
     }
     guard count > 0 else { return nil }
-    guard let kind else {
+    guard let rule else {
       remark(
         key, "\(count) module\(count == 1 ? "" : "s") for predicting further tokens not counted")
       return nil
     }
-    return PredictionModules(count: count, kind: kind)
+    return PredictionModules(count: count, kind: rule.kind)
   }
 
   /// Mentions quantization whose scales are not among the ways of counting.

@@ -3,34 +3,19 @@ import Syntax
 
 // Files of families that are not known by their `model_type`, but whose keys tell a known shape.
 extension ConfigFields {
-  /// Other names of `model_type` for families that are known.
-  static let aliases: [String: Architecture] = [
-    "code_llama": .llama, "Yi": .llama, "gpt-sw3": .gpt2, "RefinedWeb": .falcon,
-    "RefinedWebModel": .falcon, "stablelm_epoch": .stableLM, "xlm-roberta": .roberta,
-    "camembert": .roberta, "mt5": .t5, "minimax_text_01": .minimax, "minimax_m1": .minimax,
-    "bailing_moe_v2": .bailingMoE,
-  ]
-
-  /// The family of a `model_type`, by its own name or another one.
-  static func architecture(named text: String) -> Architecture? {
-    guard let architecture = Architecture(rawValue: text) else { return aliases[text] }
-    return architecture == .classroom ? nil : architecture
-  }
-
   /// The model of a file whose `model_type` is not known, if its keys are those of a shape that is.
   mutating func assumedConfig(_ type: JSONValue) throws(FileError) -> ModelConfig {
     let name = SafeText(type.string ?? "").clipped(to: 40)
     guard let shape = knownShape else {
       throw error(
         type,
-        .unknownModelType(
-          SafeText(type.string ?? ""), known: ConfigJSON.knownModelTypes + MultimodalFamily.names))
+        .unknownModelType(SafeText(type.string ?? ""), known: FamilyReader.names))
     }
     switch shape {
     case .latent:
       family = Architecture.deepseekV3.modelType
       remark("model_type", "\(name) is not known; assumed to be like deepseek_v3")
-      return try deepSeekConfig(.deepseekV3)
+      return try self.config(of: .unknownLatent)
     case .plain:
       family = Architecture.llama.modelType
       remark("model_type", "\(name) is not known; assumed to be a decoder like llama")
@@ -48,7 +33,7 @@ extension ConfigFields {
 
   /// A decoder like Llama, with what a few plain keys say beside the dimensions.
   private mutating func assumedDecoder() throws(FileError) -> ModelConfig {
-    var family = DecoderFamily.llama
+    var family = FamilyReader.llama
     if !has("intermediate_size"), has("moe_intermediate_size") {
       family.keys.inner = ["moe_intermediate_size"]
     }
@@ -61,7 +46,7 @@ extension ConfigFields {
       family.window = .listed(otherwise: nil)
     }
     if value("hidden_act")?.string == "relu2" { family.isGated = false }
-    if isOn("use_qk_norm") || isOn("qk_norm") { family.queryKeyNorm = .head }
+    if isOn("use_qk_norm") || isOn("qk_norm") { family.queryKeyNorm = .always(.head) }
     ignore("qk_norm", "layer_types")
     return try decoderConfig(family)
   }
@@ -72,10 +57,10 @@ extension ConfigFields {
     var experts: Experts?
     if has("shared_expert_intermediate_size") || has("decoder_sparse_step") {
       experts = try qwenExperts(
-        keys, shared: has("shared_expert_intermediate_size") ? 0 : nil, config.nLayers)
+        keys, shared: has("shared_expert_intermediate_size") ? 0 : nil, config)
     } else {
       let shared = Self.sharedKeys.first(where: has) ?? ""
-      experts = try lateExperts(keys, shared: shared, nShared: 0, nDense: 0, config.nLayers)
+      experts = try lateExperts(keys, shared: shared, nShared: 0, nDense: 0, config)
     }
     experts?.hasCorrectionBias =
       value("topk_method")?.string == "noaux_tc" || value("scoring_func")?.string == "sigmoid"

@@ -67,31 +67,6 @@ extension ConfigFields {
     return found
   }
 
-  /// The language model of Llama 3.2: some layers attend to the picture only.
-  mutating func mllamaTextConfig() throws(FileError) -> ModelConfig {
-    // Heads fill the stream.
-    ignore("head_dim", "attention_bias", "mlp_bias")
-    var text = DecoderFamily.llama
-    text.keys.headDim = nil
-    text.contextLength = 131_072
-    text.attentionBias = .always(.none)
-    text.mlpBias = .always(.none)
-    var config = try decoderConfig(text)
-    // Eight tokens for pictures have rows in the table and none in the head.
-    config.input.extraTokens = 8
-    let key = "cross_attention_layers"
-    var layers = try layerNumbers(key, nLayers: config.nLayers)
-    if !has(key) {
-      layers = Set([3, 8, 13, 18, 23, 28, 33, 38].filter { $0 < config.nLayers })
-      assume(key, "every fifth from 3", "the default of mllama")
-    }
-    guard !layers.isEmpty else { return config }
-    config.mixer = LayerMixer(
-      .crossAttention, layers: LayerPattern(listed: (0..<config.nLayers).map(layers.contains)))
-    remark(key, "\(layers.count) layers keep keys and values of the picture, not in the cache")
-    return config
-  }
-
   /// Llama 3.2: a second stack of blocks with gates, and tables for the pieces of a picture.
   mutating func mllamaTower() throws(FileError) -> VisionTower {
     let width = try integer("hidden_size", in: VisionLimit.width, otherwise: 1_280)

@@ -16,7 +16,7 @@ enum VisionLimit {
 
 extension ConfigFields {
   /// The tower of a file and what leads from it to the language model.
-  mutating func visionModules(_ known: MultimodalFamily, _ config: ModelConfig)
+  mutating func visionModules(_ known: WrapperReader, _ config: ModelConfig)
     throws(FileError) -> VisionModules?
   {
     if case .phi3 = known.projector { return phi3Vision() }
@@ -26,7 +26,7 @@ extension ConfigFields {
       return nil
     }
     var vision = try nested(key)
-    vision.ignoreAll(MultimodalFamily.generation + Self.visionKeysWithoutEffect)
+    vision.ignoreAll(WrapperReader.generation + Self.visionKeysWithoutEffect)
     let word = vision.value("model_type")?.string
     let type = known.isTowerFree ? word ?? known.tower : known.tower
     vision.family = type

@@ -3,7 +3,7 @@ import Syntax
 
 extension ConfigFields {
   /// Which layers see only the last tokens, as the family writes it.
-  mutating func window(_ kind: DecoderFamily.Window, nLayers: Int) throws(FileError)
+  mutating func window(_ kind: FamilyReader.Window, nLayers: Int) throws(FileError)
     -> SlidingWindow?
   {
     let range = ModelConfig.windowRange

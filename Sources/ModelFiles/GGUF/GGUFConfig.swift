@@ -55,19 +55,6 @@ package enum GGUFConfig {
     .heads, .kvHeads,
   ]
 
-  /// `general.architecture` and `model_type` where they are not the same.
-  private static let families: [String: Architecture] = [
-    "qwen2moe": .qwen2MoE, "qwen3moe": .qwen3MoE, "gemma3": .gemma3Text, "phi2": .phi,
-    "phimoe": .phiMoE, "starcoder": .gptBigCode, "command-r": .cohere, "granitemoe": .graniteMoE,
-    "gptneox": .gptNeoX, "gpt-oss": .gptOSS, "glm4moe": .glm4MoE, "chatglm": .glm,
-    "ernie4_5-moe": .ernie45MoE, "hunyuan-dense": .hunyuanDense, "hunyuan-moe": .hunyuanMoE,
-    "llama4": .llama4Text, "qwen2vl": .qwen2, "qwen3vl": .qwen3, "qwen3vlmoe": .qwen3MoE,
-  ]
-  /// Families whose tensors the metadata does not tell.
-  private static let unknown: Set<Architecture> = [
-    .classroom, .gemma3, .llama4, .jamba, .minimax, .qwen3Next, .bert, .roberta, .t5, .vit,
-  ]
-
   private static func modelType(
     _ name: SafeText, _ values: GGUFNumbers
   ) throws(FileError) -> String {
@@ -79,8 +66,8 @@ package enum GGUFConfig {
       let gating = try values["expert_gating_func"]
       return gating == 2 || values.hasCorrections ? "deepseek_v3" : "deepseek_v2"
     }
-    if let family = families[text] ?? Architecture(rawValue: text) {
-      guard !unknown.contains(family) else {
+    if let family = FamilyReader.gguf(named: text) {
+      guard family.gguf.isTold else {
         throw FileError(
           file: values.file.name, position: nil,
           problem: .wrongValue(

@@ -22,8 +22,8 @@ package enum InferredConfig {
       let sizes = InferredSizes(patterns)
     else { return nil }
     var best: (model: FileModel, distance: Int)?
-    for architecture in Architecture.allCases where architecture != .classroom {
-      guard let found = candidate(architecture, sizes, patterns, naming, set.name) else {
+    for family in FamilyReader.all {
+      guard let found = candidate(family, sizes, patterns, naming, set.name) else {
         continue
       }
       let distance = TensorComparison(patterns, found.config, naming).distance
@@ -42,10 +42,10 @@ package enum InferredConfig {
 
   /// The family with the sizes, if most of its names are there.
   private static func candidate(
-    _ architecture: Architecture, _ sizes: InferredSizes, _ patterns: TensorPatterns,
+    _ family: FamilyReader, _ sizes: InferredSizes, _ patterns: TensorPatterns,
     _ naming: TensorNaming, _ name: SafeText
   ) -> FileModel? {
-    guard let model = try? sizes.config(architecture.modelType, name: name).read() else {
+    guard let model = try? sizes.config(family.modelType, name: name).read() else {
       return nil
     }
     let keys = Set(patterns.all.map(\.key))

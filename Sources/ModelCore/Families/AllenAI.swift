@@ -1,0 +1,19 @@
+// OLMo.
+extension Architecture {
+  /// OLMo 1: norms without gains.
+  package static let olmo = Architecture("olmo")
+
+  /// OLMo 2: the outputs of attention and MLP are normalized, not their inputs.
+  package static let olmo2 = Architecture("olmo2") { names in
+    names.blockNorms = ["post_attention_layernorm", "post_feedforward_layernorm"]
+  }
+
+  /// OLMo 3: as OLMo 2, with windows.
+  package static let olmo3 = Architecture("olmo3", from: .olmo2)
+
+  /// OLMo with experts.
+  package static let olmoe = Architecture("olmoe")
+
+  /// FlexOlmo: OLMo 2 with experts.
+  package static let flexOlmo = Architecture("flex_olmo", from: .olmo2)
+}

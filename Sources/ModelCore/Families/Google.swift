@@ -1,0 +1,153 @@
+// Gemma: four norms in a block from the second on. T5, BERT and ViT read a whole text or picture.
+extension Architecture {
+  /// Gemma 1: Llama with wide heads and a tied head.
+  package static let gemma = Architecture("gemma")
+
+  /// Gemma 2 and 3 normalize the outputs of attention and MLP as well.
+  package static let gemma2 = Architecture("gemma2") { names in
+    names.blockNorms = [
+      "input_layernorm", "post_attention_layernorm", "pre_feedforward_layernorm",
+      "post_feedforward_layernorm",
+    ]
+  }
+
+  /// Gemma 3, the language model alone.
+  package static let gemma3Text = Architecture("gemma3_text", from: .gemma2)
+
+  /// Gemma 3 in files that hold a vision tower too.
+  package static let gemma3 = Architecture("gemma3", from: .gemma2) { names in
+    names.tokenTable = "language_model." + names.tokenTable
+    names.block = "language_model." + names.block
+    names.finalNorm = "language_model.model.norm"
+    names.head = "language_model.lm_head"
+  }
+
+  /// Gemma 3n: copies of the stream that predict each other, a bypass of low rank around
+  /// attention, and a small vector for each layer and token.
+  package static let gemma3nText = Architecture(
+    "gemma3n_text", from: .gemma2, shaped: { $0.addSideInputs(of: $1) })
+
+  /// VaultGemma: Gemma 2 without the norms of outputs.
+  package static let vaultGemma = Architecture("vaultgemma") {
+    $0.blockNorms = ["input_layernorm", "pre_feedforward_layernorm"]
+  }
+
+  /// RecurrentGemma: linear recurrences with some attention in a window.
+  package static let recurrentGemma = Architecture("recurrent_gemma") { names in
+    names.mixer = "temporal_block."
+    names.convolution = "conv_1d"
+    names.query = "temporal_block.q_proj"
+    names.key = "temporal_block.k_proj"
+    names.value = "temporal_block.v_proj"
+    names.attentionOutput = "temporal_block.o_proj"
+    names.mlp = "mlp_block."
+    names.blockNorms = ["temporal_pre_norm", "channel_pre_norm"]
+    names.finalNorm = "model.final_norm"
+  }
+
+  /// BERT: tables for positions and segments, norms after each half of a block, a layer before
+  /// the tied head.
+  package static let bert = Architecture("bert") { names in
+    names.setEncoder("bert")
+    names.transform = "cls.predictions.transform.dense"
+    names.transformNorm = "cls.predictions.transform.LayerNorm"
+    names.headBias = "cls.predictions"
+    names.head = "cls.predictions.decoder"
+  }
+
+  /// T5: two stacks, each block with names of its own.
+  package static let t5 = Architecture("t5", names: .t5(stack: "decoder"))
+
+  /// ViT: squares of a picture in place of tokens, classes in place of a vocabulary.
+  package static let vit = Architecture("vit") { names in
+    names.setEncoder("vit")
+    names.tokenTable = "vit.embeddings.patch_embeddings.projection"
+    names.query = "attention.attention.query"
+    names.key = "attention.attention.key"
+    names.value = "attention.attention.value"
+    names.blockNorms = ["layernorm_before", "layernorm_after"]
+    names.finalNorm = "vit.layernorm"
+    names.head = "classifier"
+    names.headBias = "classifier"
+  }
+}
+
+extension TensorNames {
+  /// The names that BERT gave to encoders, behind another first word.
+  mutating func setEncoder(_ family: String) {
+    tokenTable = "\(family).embeddings.word_embeddings"
+    positionTable = "\(family).embeddings.position_embeddings"
+    tokenTypeTable = "\(family).embeddings.token_type_embeddings"
+    inputNorm = "\(family).embeddings.LayerNorm"
+    block = "\(family).encoder.layer.*."
+    query = "attention.self.query"
+    key = "attention.self.key"
+    value = "attention.self.value"
+    attentionOutput = "attention.output.dense"
+    mlp = ""
+    up = "intermediate.dense"
+    down = "output.dense"
+    blockNorms = ["attention.output.LayerNorm", "output.LayerNorm"]
+    finalNorm = nil
+  }
+
+  /// One of the two stacks of T5.
+  static func t5(stack: String) -> TensorNames {
+    named { names in
+      names.tokenTable = "shared"
+      names.block = "\(stack).block.*."
+      names.query = "layer.*.SelfAttention.q"
+      names.key = "layer.*.SelfAttention.k"
+      names.value = "layer.*.SelfAttention.v"
+      names.attentionOutput = "layer.*.SelfAttention.o"
+      names.mlp = "layer.*.DenseReluDense."
+      names.gate = "wi_0"
+      names.up = "wi"
+      names.down = "wo"
+      names.blockNorms = ["layer.*.layer_norm", "layer.*.layer_norm"]
+      names.finalNorm = "\(stack).final_layer_norm"
+    }
+  }
+
+  /// What Gemma 3n has for the copies of its stream, and for the vectors of each layer.
+  fileprivate mutating func addSideInputs(of config: ModelConfig) {
+    guard let side = config.sideInputs else { return }
+    let n = BlockLength.count(side.nStreams)
+    let small = BlockLength.count(side.width)
+    let all = BlockLength.count(side.width * config.nLayers)
+    let rank = BlockLength.count(side.bypassRank)
+    let others = BlockLength.count(side.nStreams - 1)
+    func matrix(_ stem: String, _ word: String, _ lengths: BlockLength...) -> BlockExtra {
+      BlockExtra(stem: stem, word: word, lengths: lengths, part: .other, isMatrix: true)
+    }
+    extras = [
+      matrix("altup.correction_coefs", "correction", n, n),
+      matrix(
+        "altup.prediction_coefs", "prediction", .count(side.nStreams * side.nStreams), n),
+      matrix("altup.modality_router", "stream router", n, .stream),
+      matrix("laurel.linear_left", "bypass down", rank, .stream),
+      matrix("laurel.linear_right", "bypass up", .stream, rank),
+      matrix("per_layer_input_gate", "side gate", small, .stream),
+      matrix("per_layer_projection", "side up", .stream, small),
+    ]
+    extras += [
+      ("altup.correct_output_scale", "", "stream scale"),
+      ("altup.router_norm", ".weight", "router norm"),
+      ("laurel.post_laurel_norm", ".weight", "bypass norm"),
+      ("post_per_layer_input_norm", ".weight", "side norm"),
+    ].map { stem, suffix, word in
+      BlockExtra(stem: stem, suffix: suffix, word: word, lengths: [.stream], part: .norm)
+    }
+    outerExtras = [
+      BlockExtra(
+        stem: "model.embed_tokens_per_layer", word: "side table",
+        lengths: [.count(side.vocabSize), all], part: .tokenEmbedding),
+      matrix("model.per_layer_model_projection", "side projection", all, .stream),
+      BlockExtra(
+        stem: "model.per_layer_projection_norm", word: "side input norm", lengths: [small],
+        part: .norm),
+      matrix("model.altup_projections.*", "streams in", others, .stream, .stream),
+      matrix("model.altup_unembed_projections.*", "streams out", others, .stream, .stream),
+    ]
+  }
+}

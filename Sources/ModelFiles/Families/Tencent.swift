@@ -1,0 +1,25 @@
+import ModelCore
+
+extension FamilyReader {
+  static let tencent: [FamilyReader] = [
+    FamilyReader(
+      architecture: .hunyuanDense, classes: ["HunYuanDenseV1ForCausalLM"],
+      gguf: .named(["hunyuan-dense"]), queryKeyNorm: .always(.head), ignored: hunyuanIgnored),
+    FamilyReader(
+      architecture: .hunyuanMoE, classes: ["HunYuanMoEV1ForCausalLM"],
+      gguf: .named(["hunyuan-moe"]), queryKeyNorm: .always(.head),
+      // Routed and shared experts are as wide as `intermediate_size`, whatever these say.
+      ignored: hunyuanIgnored + ["moe_intermediate_size", "num_shared_expert"],
+      quirk: { fields, config throws(FileError) in
+        let count = try fields.uniform(
+          "num_experts", in: 1...ModelField.nExperts.range.upperBound, otherwise: 1)
+        let active = try fields.uniform(
+          "moe_topk", in: ModelField.nActiveExperts.range, otherwise: 1)
+        try fields.checkActive(active, "moe_topk", of: count)
+        config.experts = Experts(nExperts: count, nActiveExperts: active, nSharedExperts: 1)
+      }),
+  ]
+
+  /// Queries and keys are always normalized, and the MLP never has biases, whatever these say.
+  private static let hunyuanIgnored = ["use_qk_norm", "mlp_bias"]
+}
