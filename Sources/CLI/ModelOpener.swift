@@ -81,7 +81,7 @@ struct ModelOpener: Sendable {
   private static func entry(_ entry: Folder.Entry, in folder: String) -> FolderEntry? {
     switch entry.kind {
     case .folder:
-      let holdsModel = Folder.holds(modelNames, in: folder + entry.name)
+      let holdsModel = ModelPlace.mayHoldModel(folder + entry.name)
       return FolderEntry(name: entry.name, kind: .folder(holdsModel: holdsModel))
     case .file(let bytes):
       guard let kind = kind(of: entry.name) else { return nil }
@@ -89,17 +89,13 @@ struct ModelOpener: Sendable {
     }
   }
 
-  /// Files that make a folder a model.
-  private static let modelNames = [
-    "config.json", "model.safetensors.index.json", "model.safetensors",
-  ]
-
   private static func kind(of name: String) -> String? {
     switch ModelFileKind(path: name) {
     case .gguf: "GGUF"
     case .safetensors: "safetensors"
     case .safetensorsIndex: "index"
-    case .config: name.lowercased().hasSuffix(".json") ? "config" : nil
+    case .config, .originalConfig: "config"
+    case .adapterConfig, .manifest, .other, nil: nil
     }
   }
 }

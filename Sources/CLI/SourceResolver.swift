@@ -81,17 +81,27 @@ struct SourceResolver {
 
   /// Reads the model at a path.
   func read(_ source: String) throws(CLIError) -> Subject {
-    if let path = TensorFiles.path(source) { return try TensorSource(path).resolved() }
+    guard source != FileSource.standardInputName else {
+      return try ConfigFile.model(standardInput())
+    }
+    let place = try ModelPlace(source)
+    if let tensors = try TensorSource(place) { return try tensors.resolved() }
+    guard let contents = try place.configContents() else {
+      throw CLIError(FileSourceError.missing(SafeText(source)))
+    }
+    var model = try ConfigFile.model(contents)
+    model.name = place.title ?? model.name
+    model.notices = place.notices + model.notices
+    return model
+  }
+
+  private func standardInput() throws(CLIError) -> FileContents {
     do {
-      let contents = try FileSource.read(
-        source, limit: ConfigJSON.maximumBytes, standardInput: surroundings.standardInput)
-      return try ConfigFile.model(contents)
-    } catch let error as FileSourceError {
-      throw CLIError(error)
-    } catch let error as CLIError {
-      throw error
+      return try FileSource.read(
+        FileSource.standardInputName, limit: ConfigJSON.maximumBytes,
+        standardInput: surroundings.standardInput)
     } catch {
-      throw CLIError(.internalError, at: source, "\(error)")
+      throw CLIError(error)
     }
   }
 }

@@ -4,79 +4,90 @@ import Syntax
 
 /// Opens files of tensors for the readers, which know no files.
 enum TensorFiles {
-  /// The file of tensors that a SOURCE means.
+  /// Reads the headers of every file of a model.
   ///
-  /// - Parameter source: a file by its ending, or a folder with an index or one file in it.
-  /// - Returns: nil if it means something else.
-  static func path(_ source: String) -> String? {
-    guard source != FileSource.standardInputName, FileSource.exists(source) else { return nil }
-    if ModelFileKind(path: source) != .config { return source }
-    let folder = source.hasSuffix("/") ? source : source + "/"
-    let usual = ["model.safetensors.index.json", "model.safetensors"]
-      .map { folder + $0 }.first { FileSource.exists($0) }
-    if let usual { return usual }
-    let names = FileSource.names(in: source).filter { name in
-      let kind = ModelFileKind(path: name)
-      // The first of several GGUF files stands for all of them.
-      return kind == .safetensors || kind == .gguf && GGUFParts(name)?.number ?? 1 == 1
-    }
-    return names.count == 1 ? folder + names[0] : nil
-  }
-
-  /// The folder of a path, its slash included; empty for the current one.
-  static func folder(of path: String) -> String {
-    String(path[..<(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)])
-  }
-
-  /// Reads the headers of a file, or of every file of a model.
-  static func read(_ path: String) throws(CLIError) -> TensorSet {
-    let source: OpenedSource
+  /// - Returns: nil where the place has a config alone.
+  static func read(_ place: ModelPlace) throws(CLIError) -> TensorSet? {
     do {
-      source = OpenedSource(file: try OpenedFile(path))
-    } catch {
-      throw CLIError(error)
-    }
-    let folder = folder(of: path)
-    do {
-      switch ModelFileKind(path: path) {
-      case .gguf:
-        guard let parts = GGUFParts(path) else { return TensorSet(try GGUFHeader.read(source)) }
-        return try read(parts, of: source, in: folder)
-      case .safetensors, .config: return TensorSet(try SafetensorsHeader.read(source))
-      case .safetensorsIndex:
-        return try TensorSet(SafetensorsIndex.read(source)) { shard throws(HeaderError) in
-          try open(folder + shard)
+      switch place.tensors {
+      case nil: return nil
+      case .index(let name):
+        return try TensorSet(header(name, in: place)) { shard throws(HeaderError) in
+          try open(shard, in: place)
         }
+      case .files(let names): return try read(names, in: place)
       }
     } catch {
       throw CLIError(error)
     }
   }
 
-  /// Reads every part of a model that is split over GGUF files.
+  /// Reads an index.
+  static func index(_ name: String, in place: ModelPlace) throws(CLIError) -> SafetensorsIndex {
+    do {
+      return try header(name, in: place)
+    } catch {
+      throw CLIError(error)
+    }
+  }
+
+  private static func header(
+    _ name: String, in place: ModelPlace
+  ) throws(HeaderError) -> SafetensorsIndex {
+    guard let source = try open(name, in: place) else {
+      throw HeaderError(
+        file: SafeText(place.path(of: name)), problem: .unreadable(SafeText("nothing there")))
+    }
+    return try SafetensorsIndex.read(source)
+  }
+
+  /// Reads one file, or all over which a model is split without an index.
   private static func read(
-    _ parts: GGUFParts, of source: OpenedSource, in folder: String
+    _ names: [String], in place: ModelPlace
   ) throws(HeaderError) -> TensorSet {
     var files: [TensorFile] = []
     var missing: [SafeText] = []
-    for name in parts.names {
-      guard let part = try open(folder + name) else {
+    for name in names {
+      guard let source = try open(name, in: place) else {
         missing.append(SafeText(name))
         continue
       }
-      files.append(try GGUFHeader.read(part))
+      files.append(try file(source, name))
     }
-    return try TensorSet(name: source.name, files: files, missing: missing)
+    if let file = files.first, names.count == 1 { return TensorSet(file) }
+    return try TensorSet(
+      name: SafeText(place.path(of: names.first ?? "")), files: files, missing: missing)
   }
 
-  private static func open(_ path: String) throws(HeaderError) -> OpenedSource? {
-    do {
-      return OpenedSource(file: try OpenedFile(path))
-    } catch .missing {
-      return nil
-    } catch {
-      throw HeaderError(file: SafeText(path), problem: .unreadable(SafeText(error.reason)))
+  private static func file(
+    _ source: OpenedSource, _ name: String
+  ) throws(HeaderError) -> TensorFile {
+    let head = try HeaderError.reading(source, at: 0, count: min(source.size, 16))
+    switch ModelFileKind(head: head, path: name) {
+    case .gguf: return try GGUFHeader.read(source)
+    case .safetensors, .config, .originalConfig, .adapterConfig, .manifest, .safetensorsIndex,
+      .other:
+      return try SafetensorsHeader.read(source)
     }
+  }
+
+  /// Opens a file, unless it is none of tensors; nil if it is not there.
+  private static func open(
+    _ name: String, in place: ModelPlace
+  ) throws(HeaderError) -> OpenedSource? {
+    let file = SafeText(place.path(of: name))
+    let source: OpenedSource
+    do {
+      guard let opened = try place.open(name) else { return nil }
+      source = OpenedSource(file: opened)
+    } catch {
+      throw HeaderError(file: file, problem: .unreadable(SafeText(error.reason)))
+    }
+    let head = try HeaderError.reading(source, at: 0, count: min(source.size, 1_024))
+    if case .other(let other) = ModelFileKind(head: head, path: name) {
+      throw HeaderError(file: file, problem: .other(other))
+    }
+    return source
   }
 }
 
@@ -128,6 +139,12 @@ extension CLIError {
   /// Takes over the error of a header: its place and what is wrong.
   fileprivate init(_ error: HeaderError) {
     let kind: Kind = if case .unreadable = error.problem { .inputOutput } else { .data }
-    self.init(kind, at: error.place, error.problem.description)
+    let sentence = error.problem.description
+    // What to try stands apart, as in every other error.
+    guard case .other(let file) = error.problem, let hint = sentence.firstRange(of: "; try ") else {
+      self.init(kind, at: error.place, sentence)
+      return
+    }
+    self.init(kind, at: error.place, String(sentence[..<hint.lowerBound]), hint: file.hint)
   }
 }

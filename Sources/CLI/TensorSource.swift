@@ -7,6 +7,8 @@ import Syntax
 /// A file of tensors as a model for the commands: its numbers are those of the tensors, and a
 /// config beside it says what tensors cannot.
 struct TensorSource {
+  /// The files that they stand in.
+  let place: ModelPlace
   /// The tensors.
   let tensors: TensorSet
   /// The model; nil where nothing tells its dimensions.
@@ -16,21 +18,23 @@ struct TensorSource {
   /// Why the config beside the tensors could not be used, or why there is no model.
   let problem: CLIError?
 
-  /// Reads the headers of a file, or of every file of an index, and the config beside them.
+  /// Reads the headers of every file of a model, and the config beside them; nil where there is a
+  /// config alone.
   ///
   /// - Parameters:
-  ///   - path: a file by its ending.
+  ///   - place: the files.
   ///   - infers: whether a family is looked for where no config tells it.
   /// - Throws: what is wrong with one of the files of tensors.
-  init(_ path: String, infers: Bool = true) throws(CLIError) {
-    let set = try TensorFiles.read(path)
+  init?(_ place: ModelPlace, infers: Bool = true) throws(CLIError) {
+    guard let set = try TensorFiles.read(place) else { return nil }
     tensors = set
+    self.place = place
     if let file = set.files.first, case .gguf = file.format {
       let (model, problem) = Self.metadata(of: file, set)
       (self.model, self.problem, configName) = (model, problem, model.map { _ in file.name })
       return
     }
-    let (config, problem) = Self.config(beside: path)
+    let (config, problem) = Self.config(of: place)
     configName = config?.name
     self.problem = problem
     if let config {
@@ -53,19 +57,12 @@ struct TensorSource {
     }
   }
 
-  /// The config.json in the folder of a file.
-  private static func config(beside path: String) -> (FileModel?, CLIError?) {
-    let config = TensorFiles.folder(of: path) + "config.json"
-    guard FileSource.exists(config) else { return (nil, nil) }
-    do {
-      let contents = try FileSource.read(config, limit: ConfigJSON.maximumBytes)
-      return (try ConfigJSON.read(contents.bytes, name: contents.name), nil)
-    } catch let error as FileSourceError {
-      return (nil, CLIError(error))
-    } catch let error as FileError {
-      return (nil, CLIError(error))
+  /// The config beside the tensors.
+  private static func config(of place: ModelPlace) -> (FileModel?, CLIError?) {
+    do throws(CLIError) {
+      return (try place.configContents().map(ConfigFile.file), nil)
     } catch {
-      return (nil, CLIError(.internalError, at: config, "\(error)"))
+      return (nil, error)
     }
   }
 
@@ -85,14 +82,14 @@ struct TensorSource {
   /// The model for the commands.
   func resolved() throws(CLIError) -> Subject {
     guard let model else { throw refusal }
-    var notices = tensors.notices + model.notices.map { "\(tensors.name): \($0)" }
+    var notices = place.notices + tensors.notices + model.notices.map { "\(tensors.name): \($0)" }
     notices += (model.comparison.apart).map { "\(tensors.name): \($0)" }
     if let problem { notices.append("not used: \(problem.location): \(problem.message)") }
     if configName != nil, configName != tensors.name, !mismatches.isEmpty {
-      notices.append("\(tensors.name): differs from its config.json, the tensors win")
+      notices.append("\(tensors.name): differs from its config, the tensors win")
     }
     var resolved = Subject(
-      name: ConfigFile.shortName(tensors.name), origin: .file(tensors.name),
+      name: place.title ?? ConfigFile.shortName(tensors.name), origin: .file(tensors.name),
       sizing: Sizing(model.config), assumptions: model.assumptions.map(\.description))
     resolved.notices = notices
     resolved.evidence = model.evidence

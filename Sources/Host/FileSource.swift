@@ -50,12 +50,13 @@ package enum FileSource {
     !path.utf8.contains(0) && access(path, F_OK) == 0
   }
 
-  /// Names in a folder, in the order of their bytes; none if it cannot be read or has too many.
-  package static func names(in folder: String) -> [String] {
+  /// Names in a folder, in the order of their bytes; none if it cannot be read, the first of them
+  /// if it has too many.
+  package static func names(in folder: String, limit: Int = maximumNames) -> [String] {
     guard !folder.utf8.contains(0), let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream), names.count < maximumNames {
+    while let entry = readdir(stream), names.count < limit {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
@@ -65,7 +66,7 @@ package enum FileSource {
   }
 
   /// Most names in a folder that are looked at.
-  private static let maximumNames = 16_384
+  package static let maximumNames = 16_384
 
   /// Reads one regular file; unlike ``read(_:limit:standardInput:)`` no folder and no stream.
   package static func readFile(_ path: String, limit: Int) throws(FileSourceError) -> FileContents {

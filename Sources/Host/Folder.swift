@@ -48,11 +48,6 @@ package enum Folder {
     return found.sorted { $0.name < $1.name }
   }
 
-  /// Whether one of some files is in a folder.
-  package static func holds(_ names: [String], in folder: String) -> Bool {
-    names.contains { FileSource.exists("\(folder)/\($0)") }
-  }
-
   /// A path with the user's own folder in place of a leading `~/`.
   package static func expanded(_ path: String, home: String?) -> String {
     guard path == "~" || path.hasPrefix("~/"), let home, !home.isEmpty else { return path }

@@ -15,10 +15,12 @@ package final class OpenedFile: Sendable {
 
   /// Opens a file without waiting on a pipe or harming a device.
   ///
-  /// - Parameter path: as the user or an index names it.
+  /// - Parameters:
+  ///   - path: as the user or an index names it.
+  ///   - name: what to call it in messages; nil for the path.
   /// - Throws: why it cannot be read.
-  package init(_ path: String) throws(FileSourceError) {
-    let name = SafeText(path)
+  package init(_ path: String, name: SafeText? = nil) throws(FileSourceError) {
+    let name = name ?? SafeText(path)
     let (descriptor, status) = try FileSource.openRegular(path, name)
     (self.name, self.descriptor) = (name, descriptor)
     size = Int(status.st_size)
@@ -52,6 +54,20 @@ package final class OpenedFile: Sendable {
     guard failure == 0 else { throw FileSourceError(path: name, code: failure) }
     guard bytes.count == count else { throw .changed(name) }
     return bytes
+  }
+
+  /// Reads the whole file.
+  ///
+  /// - Parameters:
+  ///   - path: where it was found.
+  ///   - limit: most bytes; a larger file is refused before anything is allocated.
+  /// - Returns: its bytes under the name of the file.
+  /// - Throws: `tooLarge`, `changed`, or why reading failed.
+  package func contents(at path: String, limit: Int) throws(FileSourceError) -> FileContents {
+    guard size <= limit else { throw .tooLarge(name, limit: limit, found: size) }
+    let bytes = try read(at: 0, count: size)
+    try checkUnchanged()
+    return FileContents(name: name, path: path, bytes: bytes)
   }
 
   /// Makes sure that size and time of the last change are what they were.

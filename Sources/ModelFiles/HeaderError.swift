@@ -53,6 +53,8 @@ package enum HeaderProblem: Equatable, Sendable, CustomStringConvertible {
   case trailing(bytes: Int)
   /// The file is no longer as it was when it was opened.
   case changed
+  /// Something else than a file of tensors.
+  case other(OtherFile)
   /// Reading failed; the text says why.
   case unreadable(SafeText)
 
@@ -78,6 +80,8 @@ package enum HeaderProblem: Equatable, Sendable, CustomStringConvertible {
     case .trailing(let bytes):
       return "expected the data to end with the last tensor, found \(bytes) bytes after it"
     case .changed: return "expected a file at rest, found one that changed while reading; try again"
+    case .other(let file):
+      return "expected tensors (safetensors or GGUF), found \(file.found); try \(file.hint)"
     case .unreadable(let reason): return "expected to read it, found: \(reason)"
     }
   }
@@ -91,7 +95,7 @@ package enum HeaderNotice: Equatable, Sendable, CustomStringConvertible {
   case emptyTensors(Int, first: SafeText)
   /// The numbers are written with the highest byte first.
   case bigEndian
-  /// Files that an index names and that are not there.
+  /// Files of the model that are not there.
   case missingShards([SafeText])
   /// More metadata than is kept.
   case metadataLeftOut(Int)
@@ -111,7 +115,7 @@ package enum HeaderNotice: Equatable, Sendable, CustomStringConvertible {
     case .missingShards(let names):
       let shown = names.prefix(Self.shownShards).map { $0.clipped(to: 80).description }
       let rest = names.count - shown.count
-      return "\(names.count) of the files in the index missing: " + shown.joined(separator: ", ")
+      return "\(names.count) of the files missing: " + shown.joined(separator: ", ")
         + (rest > 0 ? " and \(rest) more" : "")
     case .metadataLeftOut(let count): return "\(count) more metadata entries are not shown"
     }

@@ -137,10 +137,27 @@ enum TensorNaming: Sendable {
   case published
   /// As in GGUF files, whatever the family.
   case gguf
+  /// As Meta and Mistral release checkpoints themselves.
+  case original
 
   /// The naming of a file's format.
   init(_ set: TensorSet) {
-    if case .gguf = set.files.first?.format { self = .gguf } else { self = .published }
+    if case .gguf = set.files.first?.format {
+      self = .gguf
+    } else if set.has("layers.0.attention.wq.weight") {
+      self = .original
+    } else {
+      self = .published
+    }
+  }
+
+  /// What a tensor is called.
+  func name(of spec: TensorSpec) -> String {
+    switch self {
+    case .published: spec.name
+    case .gguf: GGUFNames.name(of: spec)
+    case .original: OriginalNames.name(of: spec)
+    }
   }
 }
 
@@ -182,7 +199,7 @@ struct ExpectedTensors {
 
   init(_ config: ModelConfig, _ naming: TensorNaming) {
     for spec in config.inventory {
-      let name = naming == .gguf ? GGUFNames.name(of: spec) : spec.name
+      let name = naming.name(of: spec)
       let key = TensorPatterns.key(name)
       if let index = indexes[key] {
         all[index].stored += spec.stored

@@ -37,6 +37,13 @@ package struct TensorFile: Sendable {
     metadata.first { $0.key.description == key }?.value
   }
 
+  /// The file without some of its tensors, by their places in ascending order.
+  func leavingOut(_ places: [Int]) -> TensorFile {
+    TensorFile(
+      name: name, format: format, fileBytes: fileBytes, headerBytes: headerBytes,
+      tensors: tensors.leavingOut(places), metadata: metadata, notices: notices)
+  }
+
   /// Product of lengths; nil past 2^63 − 1, 0 if any length is 0.
   static func elements(of shape: [Int]) -> Int? {
     guard !shape.contains(0) else { return 0 }

@@ -42,7 +42,10 @@ private struct TensorWords {
   private static let rules: [(part: ModelPart, words: [String])] = [
     (.norm, ["norm", "ln_", ".ln"]),
     (.positionEmbedding, ["wpe", "embed_positions", "position_embd", "position_embeddings"]),
-    (.tokenEmbedding, ["embed_tokens", "wte", "token_embd", "word_embeddings", "embed_in"]),
+    (
+      .tokenEmbedding,
+      ["embed_tokens", "wte", "token_embd", "word_embeddings", "embed_in", "tok_embeddings"]
+    ),
     (.head, ["lm_head", "embed_out", "output_projection"]),
     (.router, ["router", "ffn_gate_inp", "block_sparse_moe.gate.", "mlp.gate.", "exp_probs_b"]),
     (.mixer, ["ssm", "mamba", "mixer", "linear_attn", "conv1d", "shortconv"]),

@@ -33,6 +33,30 @@ package struct TensorSet: Sendable {
   ///   - missing: names of the others.
   /// - Throws: if the sums pass 2^63 − 1.
   package init(name: SafeText, files: [TensorFile], missing: [SafeText]) throws(HeaderError) {
+    var seen: Set<[UInt8]> = []
+    var mismatches: [IndexMismatch] = []
+    let files =
+      files.count == 1
+      ? files
+      : files.map { file in
+        let copies = (0..<file.tensors.count).filter { place in
+          !seen.insert(file.tensors.withName(at: place) { Array($0) }).inserted
+        }
+        guard let first = copies.first else { return file }
+        mismatches.append(
+          .copies(count: copies.count, first: file.tensors.name(at: first), file: file.name))
+        return file.leavingOut(copies)
+      }
+    let (elements, bytes) = try Self.sums(files)
+    (self.name, self.files, self.missing) = (name, files, missing)
+    (index, self.mismatches) = (nil, mismatches)
+    (self.elements, self.bytes) = (elements, bytes)
+  }
+
+  /// Numbers and bytes of all files.
+  private static func sums(
+    _ files: [TensorFile]
+  ) throws(HeaderError) -> (elements: Int, bytes: Int) {
     var (elements, bytes) = (0, 0)
     for file in files {
       let (sum, isOver) = elements.addingReportingOverflow(file.tensors.elements)
@@ -42,9 +66,7 @@ package struct TensorSet: Sendable {
       }
       (elements, bytes) = (sum, byteSum)
     }
-    (self.name, self.files, self.missing) = (name, files, missing)
-    (index, mismatches) = (nil, [])
-    (self.elements, self.bytes) = (elements, bytes)
+    return (elements, bytes)
   }
 
   /// Reads the files of an index, one after another.
@@ -56,31 +78,35 @@ package struct TensorSet: Sendable {
   package init<Source: ByteSource>(
     _ index: SafetensorsIndex, open: (String) throws(HeaderError) -> Source?
   ) throws(HeaderError) {
-    var files: [TensorFile] = []
+    var found: [(file: TensorFile, number: Int)] = []
     var missing: [SafeText] = []
-    var check = IndexCheck(index)
-    var (elements, bytes) = (0, 0)
     for (number, shard) in index.shards.enumerated() {
       guard let source = try open(shard) else {
         missing.append(SafeText(shard))
         continue
       }
-      let file = try SafetensorsHeader.read(source)
-      let (sum, isOver) = elements.addingReportingOverflow(file.tensors.elements)
-      let (byteSum, isBytesOver) = bytes.addingReportingOverflow(file.tensors.bytes)
-      guard !isOver, !isBytesOver else {
-        throw HeaderError(file: source.name, problem: .overflow(shape: []))
-      }
-      (elements, bytes) = (sum, byteSum)
-      check.add(file, number: number)
-      files.append(file)
+      found.append((try SafetensorsHeader.read(source), number))
     }
+    var check = IndexCheck(index)
+    let files = found.map { check.add($0.file, number: $0.number, among: found) }
+    let (elements, bytes) = try Self.sums(files)
     var mismatches = check.mismatches
-    if missing.isEmpty, let claimed = index.totalSize, claimed != bytes {
+    if missing.isEmpty, !check.hasCopies, let claimed = index.totalSize, claimed != bytes {
       mismatches.append(.totalSize(index: claimed, files: bytes))
     }
     (self.name, self.index, self.files, self.missing) = (index.name, index, files, missing)
     (self.mismatches, self.elements, self.bytes) = (mismatches, elements, bytes)
+  }
+
+  /// Whether one of the files has a tensor.
+  func has(_ name: String) -> Bool { shape(of: name) != nil }
+
+  /// The lengths of a tensor in whichever file it stands; nil where none of those read has it.
+  func shape(of name: String) -> [Int]? {
+    for file in files {
+      if let index = file.tensors.index(named: name) { return Array(file.tensors.shape(at: index)) }
+    }
+    return nil
   }
 
   /// Number of tensors in all files.
@@ -96,6 +122,8 @@ package struct TensorSet: Sendable {
 
 /// A difference between an index and the files it names.
 package enum IndexMismatch: Equatable, Sendable, CustomStringConvertible {
+  /// Tensors that another file holds as well, which is the one that counts.
+  case copies(count: Int, first: SafeText, file: SafeText)
   /// Tensors that a file holds and the index does not have in it.
   case notInIndex(count: Int, first: SafeText, file: SafeText)
   /// Tensors that the index has in a file and the file does not hold.
@@ -106,6 +134,9 @@ package enum IndexMismatch: Equatable, Sendable, CustomStringConvertible {
   /// One line.
   package var description: String {
     switch self {
+    case .copies(let count, let first, let file):
+      return "\(file): \(count) of its tensors stand in another file and are not counted here, "
+        + "the first is \"\(first.clipped(to: 60))\""
     case .notInIndex(let count, let first, let file):
       return "\(file): \(count) of its tensors not there in the index, "
         + "the first is \"\(first.clipped(to: 60))\""
@@ -124,28 +155,48 @@ private struct IndexCheck {
   private var isThere: [Bool]
   private var files: [Int: SafeText] = [:]
   private var extra: [IndexMismatch] = []
+  private(set) var hasCopies = false
 
   init(_ index: SafetensorsIndex) {
     self.index = index
     isThere = Array(repeating: false, count: index.count)
   }
 
-  mutating func add(_ file: TensorFile, number: Int) {
+  /// Checks a file off.
+  ///
+  /// - Returns: the file without tensors that the index has in another file, which holds them.
+  mutating func add(
+    _ file: TensorFile, number: Int, among found: [(file: TensorFile, number: Int)]
+  ) -> TensorFile {
     files[number] = file.name
-    var count = 0
-    var first: Int?
+    var others: [Int] = []
+    var copies: [Int] = []
     for place in 0..<file.tensors.count {
-      let found = file.tensors.withName(at: place) { index.tensors.firstIndex(named: $0) }
-      if let found, index.tensors.rows[found].offset == number {
-        isThere[found] = true
+      let row = file.tensors.withName(at: place) { index.tensors.firstIndex(named: $0) }
+      let owner = row.map { index.tensors.rows[$0].offset }
+      if let row, owner == number {
+        isThere[row] = true
+      } else if let owner,
+        found.contains(where: { other in
+          other.number == owner
+            && file.tensors.withName(at: place) { other.file.tensors.firstIndex(named: $0) } != nil
+        })
+      {
+        copies.append(place)
       } else {
-        count += 1
-        first = first ?? place
+        others.append(place)
       }
     }
-    guard let first else { return }
-    extra.append(
-      .notInIndex(count: count, first: file.tensors.name(at: first), file: file.name))
+    if let first = copies.first {
+      hasCopies = true
+      extra.append(
+        .copies(count: copies.count, first: file.tensors.name(at: first), file: file.name))
+    }
+    if let first = others.first {
+      extra.append(
+        .notInIndex(count: others.count, first: file.tensors.name(at: first), file: file.name))
+    }
+    return copies.isEmpty ? file : file.leavingOut(copies)
   }
 
   /// What differs; files that are not there are left out.

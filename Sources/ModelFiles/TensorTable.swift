@@ -185,6 +185,26 @@ package struct TensorTable: Sendable {
     return true
   }
 
+  /// The table without some of its tensors, by their places in ascending order.
+  func leavingOut(_ places: [Int]) -> TensorTable {
+    var copy = self
+    copy.rows = []
+    (copy.elements, copy.bytes) = (0, 0)
+    var left = places[...]
+    for (place, row) in rows.enumerated() {
+      if left.first == place {
+        left.removeFirst()
+        continue
+      }
+      // Parts of sums that were checked.
+      copy.elements += self[place].elements
+      copy.bytes += max(row.bytes, 0)
+      copy.rows.append(row)
+    }
+    _ = copy.firstDuplicate()
+    return copy
+  }
+
   /// Makes all tensors known by their names, when the table is full.
   ///
   /// All at once because the processor then waits for many slots of the large table together.

@@ -58,7 +58,7 @@ import Testing
   /// All that is said about a file of tensors.
   private static func texts(about path: String) -> [String] {
     do throws(CLIError) {
-      let source = try TensorSource(path)
+      guard let source = try TensorSource(ModelPlace(path)) else { return [] }
       let report = FileTensorsReport(source)
       var texts = [report.text(glyphs: .utf8), report.text(glyphs: .ascii)]
       texts += [report.table.csv, report.table.markdown]

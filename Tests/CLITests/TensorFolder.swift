@@ -47,6 +47,11 @@ final class TensorFolder: Sendable {
   /// Writes a safetensors file with tensors in bf16.
   @discardableResult
   func write(_ name: String, _ tensors: [(String, [Int])]) throws -> String {
+    try write(name, Self.safetensors(tensors))
+  }
+
+  /// The bytes of a safetensors file with tensors in bf16.
+  static func safetensors(_ tensors: [(String, [Int])]) -> [UInt8] {
     var offset = 0
     let entries = tensors.map { tensor, shape in
       let begin = offset
@@ -55,7 +60,7 @@ final class TensorFolder: Sendable {
         "\(tensor)":{"dtype":"BF16","shape":\(shape),"data_offsets":[\(begin),\(offset)]}
         """
     }
-    return try write(name, header: "{\(entries.joined(separator: ","))}", data: offset)
+    return safetensors("{\(entries.joined(separator: ","))}", data: offset)
   }
 
   /// The bytes of a safetensors file.

@@ -138,8 +138,8 @@ import Testing
     }
     for number in 0..<1_000 {
       do throws(CLIError) {
-        let set = try TensorFiles.read(path)
-        #expect([0, TensorFolder.llamaTotal].contains(set.elements), "run \(number)")
+        let set = try TensorFiles.read(ModelPlace(path))
+        #expect([0, TensorFolder.llamaTotal].contains(set?.elements), "run \(number)")
       } catch {
         #expect(error.kind == .data, "run \(number): \(error)")
         #expect(!error.description.contains("\n"))

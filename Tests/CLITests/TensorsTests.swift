@@ -90,7 +90,7 @@ import Testing
       #expect(document["parameters_in_file"]?.integer == 12)
       #expect(document["missing_files"]?.array?.compactMap(\.string) == ["2.safetensors"])
       #expect(document["mismatch"]?.array?.count == 1)
-      #expect(run.error.contains("1 of the files in the index missing: 2.safetensors"))
+      #expect(run.error.contains("1 of the files missing: 2.safetensors"))
     }
   }
 

@@ -158,6 +158,6 @@ import Testing
       ("m-00001-of-99999.gguf", nil), ("m.gguf", nil), ("-00001-of-00001.bin", nil),
     ] as [(String, [String]?)])
   func parts(path: String, names: [String]?) {
-    #expect(GGUFParts(path)?.names == names)
+    #expect(FileParts(path, .gguf)?.names == names)
   }
 }

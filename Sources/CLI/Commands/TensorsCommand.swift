@@ -1,4 +1,5 @@
 import ArgumentParser
+import Host
 import ModelCore
 import TermUI
 
@@ -30,20 +31,28 @@ struct TensorsCommand: ModelCommand {
 
   func answer(in surroundings: Surroundings) throws -> Answer {
     _ = try general.depth()
-    if let source, let path = TensorFiles.path(source) {
+    if let source, let place = try place(source), place.tensors != nil {
       guard shape.isEmpty else {
         throw CLIError.usage(
           "shape flags", expected: "none with a file of tensors", found: "some",
           hint: "modelscope tensors with a preset or a config.json")
       }
-      let source = try TensorSource(path, infers: false)
-      let notices = general.shown(source.tensors.notices)
-      return answer(FileTensorsReport(source, format: surroundings.format), notices, surroundings)
+      if let source = try TensorSource(place, infers: false) {
+        let notices = general.shown(place.notices + source.tensors.notices)
+        return answer(
+          FileTensorsReport(source, format: surroundings.format), notices, surroundings)
+      }
     }
     let model = try model(in: surroundings)
     return answer(
       InventoryReport(model, format: surroundings.format), general.shown(model.notices),
       surroundings)
+  }
+
+  /// What a SOURCE means as a path; nil if it is none, or a preset's name.
+  private func place(_ source: String) throws(CLIError) -> ModelPlace? {
+    guard source != FileSource.standardInputName, FileSource.exists(source) else { return nil }
+    return try ModelPlace(source)
   }
 
   private func answer(

@@ -53,7 +53,7 @@ struct FileTensorsReport: TensorsReport {
       "parameters_in_file": .integer(parameters), "bytes_in_file": .integer(set.bytes),
       "mismatch": ModelDocument.list(source.mismatches),
       "remarks": ModelDocument.list(source.remarks),
-      "notices": ModelDocument.list(set.notices),
+      "notices": ModelDocument.list(source.place.notices + set.notices),
     ]
   }
 
@@ -162,7 +162,10 @@ struct FileTensorsReport: TensorsReport {
     guard let file = set.files.first, set.index == nil else {
       return "\(set.name) (\(set.files.count) safetensors files)"
     }
-    guard set.files.count == 1 else { return "\(set.name) (\(set.files.count) GGUF files)" }
+    guard set.files.count == 1, set.missing.isEmpty else {
+      let format = file.format == .safetensors ? "safetensors" : "GGUF"
+      return "\(set.name) (\(set.files.count) \(format) files)"
+    }
     switch file.format {
     case .safetensors: return "\(set.name) (safetensors)"
     case .gguf(let version, let isBigEndian, let alignment):

@@ -40,3 +40,28 @@ enum GGUFNames {
     .router(.sharedGate): "ffn_gate_inp_shexp",
   ]
 }
+
+/// What the checkpoints that Meta and Mistral release themselves call tensors.
+///
+/// Source: `llama/model.py` in meta-llama/llama3; mistral-inference has the same names.
+enum OriginalNames {
+  /// The name of a tensor, `*` for the block and the expert.
+  static func name(of spec: TensorSpec) -> String {
+    guard spec.addition == .none else { return spec.name }
+    if let name = outside[spec.role] { return name + ".weight" }
+    return inside[spec.role].map { "layers.*.\($0).weight" } ?? spec.name
+  }
+
+  private static let outside: [TensorRole: String] = [
+    .end(.tokenTable): "tok_embeddings", .end(.lastNorm): "norm", .end(.head): "output",
+    .end(.tiedHead): "output",
+  ]
+  private static let inside: [TensorRole: String] = [
+    .attention(.query): "attention.wq", .attention(.key): "attention.wk",
+    .attention(.value): "attention.wv", .attention(.output): "attention.wo",
+    .blockNorm(0): "attention_norm", .blockNorm(1): "ffn_norm",
+    .mlp(.gate): "feed_forward.w1", .mlp(.up): "feed_forward.w3", .mlp(.down): "feed_forward.w2",
+    .router(.scores): "feed_forward.gate", .expert(.gate): "feed_forward.experts.*.w1",
+    .expert(.up): "feed_forward.experts.*.w3", .expert(.down): "feed_forward.experts.*.w2",
+  ]
+}

@@ -62,7 +62,7 @@ extension HeaderError {
   }
 
   /// Reads a piece that lies within a source.
-  static func reading(
+  package static func reading(
     _ source: some ByteSource, at offset: Int, count: Int
   ) throws(HeaderError) -> [UInt8] {
     do {
