@@ -25,7 +25,7 @@ extension ExplorerState {
     let words = text.split(separator: " ").map(String.init)
     guard let name = words.first else { return [] }
     let rest = words.dropFirst().joined(separator: " ")
-    if let effects = performWithWord(name, rest) { return effects }
+    if let effects = perform(name, with: rest) { return effects }
     if let effects = perform(named: name) { return effects }
     let names = commandNames
     let nearest =
@@ -37,43 +37,26 @@ extension ExplorerState {
     return []
   }
 
-  /// Commands that take a word; nil for others.
-  mutating func performWithWord(_ name: String, _ word: String) -> [Effect]? {
-    switch name {
-    case "q": return [.quit]
-    case "preset" where !word.isEmpty: return find(word, for: .work)
-    case "compare" where !word.isEmpty: return find(word, for: .comparison)
-    case "theme" where !word.isEmpty:
-      return useTheme(word)
-    case "w" where !word.isEmpty: return save(as: word)
-    case "w!" where !word.isEmpty: return save(as: word, replaces: true)
-    case "open" where !word.isEmpty: return open(word)
-    case "resume" where !word.isEmpty: return resume(from: word)
-    case "set" where !word.isEmpty:
-      set(word)
-      return []
-    default: return performOnNamed(name, word)
-    }
-  }
-
-  /// `:set d 8192`: a field by its symbol, its word or its JSON name.
-  private mutating func set(_ text: String) {
-    let words = text.split(separator: " ").map(String.init)
-    guard let field = field(named: words.first ?? ""), words.count > 1 else {
-      let symbols = subject.sizing.fields.map(\.symbol).joined(separator: " ")
-      message = MessageLine("set: expected a field and a value; fields are \(symbols)", .failure)
-      return
-    }
-    inContext { state, context in
-      context.message = nil
-      state.explore.setField(
-        field, text: words.dropFirst().joined(), on: &context)
-    }
-  }
-
   /// Every name `:` knows, those of the shown screen first.
   var commandNames: [String] {
-    entries.map(\.name) + Self.wordCommands
+    entries.map(\.name) + Self.wordNames
+  }
+
+  /// Names of the commands that nothing but words does.
+  private static let wordNames = wordCommands.filter { command in
+    if case .isKeyCommand = command.alone { false } else { command.isListed }
+  }.map(\.name)
+
+  /// Every command with its keys, those of the shown screen first.
+  var helpEntries: [HelpPanel.Entry] {
+    let keys = entries.map {
+      HelpPanel.Entry(.keys(Array($0.keys.prefix(2))), $0.help, command: $0.name)
+    }
+    let words = Self.wordCommands.compactMap { command in
+      command.helpLine.map { HelpPanel.Entry(.text($0.usage), $0.words, command: command.name) }
+    }
+    return keys + [HelpPanel.Entry(.keys([.ctrl("c")]), "quit at once")] + words
+      + [HelpPanel.Entry(.text("⇧drag"), "select text")]
   }
 
   /// Performs what every screen can do.

@@ -41,7 +41,7 @@ extension ExplorerState {
     if let tourStrip { canvas.place(tourStrip, in: areas.strip) }
     canvas.place(messageLine, in: areas.message)
     canvas.place(KeyHints(footer), in: areas.keys)
-    drawOverlay(into: &canvas, areas)
+    overlay?.content.draw(self, into: &canvas, areas)
     return canvas
   }
 
@@ -134,61 +134,6 @@ extension ExplorerState {
       }
       guard !keys.isEmpty else { return nil }
       return KeyHints.Hint(.keys(keys), item.word, priority: item.priority)
-    }
-  }
-
-  private func drawOverlay(into canvas: inout Canvas, _ areas: FrameAreas) {
-    switch overlay {
-    case nil: return
-    case .help(let help):
-      canvas.place(
-        help.panel(screen.title, helpEntries), in: HelpOverlay.frame(canvas.bounds))
-    case .presets(let presets):
-      let palette = presets.palette(format, in: canvas.bounds)
-      canvas.place(palette, in: palette.frame(in: canvas.bounds))
-    case .files(let opener):
-      let palette = opener.palette(format)
-      canvas.place(palette, in: palette.frame(in: canvas.bounds))
-    case .themes(let picker): picker.draw(into: &canvas, in: canvas.bounds)
-    case .commandLine(let line):
-      let names = offers(for: line.field.text).prefix(12).joined(separator: "  ")
-      draw(line.field, after: ":", names, into: &canvas, areas)
-    case .find(let find):
-      let frame = frame
-      let lines = shown.selectable(frame)
-      let place = shown.place(frame).flatMap { lines.indices.contains($0) ? lines[$0].text : nil }
-      draw(find.field, after: "/", place ?? "", into: &canvas, areas)
-    case .log(let log): log.draw(logRows(log.page), into: &canvas, in: canvas.bounds)
-    case .source(let source): source.draw(into: &canvas, in: canvas.bounds)
-    case .save(let save): drawSave(save, into: &canvas, areas)
-    }
-  }
-
-  /// What is typed takes the message line, what it may mean stands in the line of the keys.
-  private func draw(
-    _ field: TextField, after prompt: String, _ words: String, into canvas: inout Canvas,
-    _ areas: FrameAreas
-  ) {
-    canvas.fill(canvas.bounds.bottom(2))
-    canvas.put(
-      prompt, column: areas.message.column, row: areas.message.row, width: areas.message.width,
-      role: .accent)
-    canvas.place(field, in: areas.message.droppingLeading(1))
-    canvas.put(
-      words, column: areas.keys.column, row: areas.keys.row, width: areas.keys.width, role: .dim)
-  }
-
-  /// The name takes the message line, what it would hold stands in the line of the keys.
-  private func drawSave(_ save: SaveOverlay, into canvas: inout Canvas, _ areas: FrameAreas) {
-    canvas.fill(canvas.bounds.bottom(2))
-    let used = canvas.put(
-      "save as ", column: areas.message.column, row: areas.message.row,
-      width: areas.message.width, role: .accent)
-    canvas.place(save.field, in: areas.message.droppingLeading(used))
-    if let problem = save.problem {
-      canvas.place(problem, in: areas.keys)
-    } else {
-      canvas.place(KeyHints(save.hints), in: areas.keys)
     }
   }
 

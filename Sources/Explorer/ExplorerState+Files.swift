@@ -82,66 +82,16 @@ extension ExplorerState {
     overlay = .files(opener)
   }
 
-  mutating func updateFiles(_ old: FileOpener, _ input: InputEvent) -> [Effect] {
-    var opener = old
-    switch input {
-    case .key(Key(.escape)):
-      overlay = nil
-      return []
-    case .key(Key(.enter)): return choose(opener)
-    case .key(Key(.tab)): opener.complete()
-    case .key(Key(.up)), .key(Key(.character("p"), .control)): opener.selection.move(by: -1)
-    case .key(Key(.down)), .key(Key(.character("n"), .control)): opener.selection.move(by: 1)
-    case .key(Key(.pageUp)): opener.selection.move(by: -8)
-    case .key(Key(.pageDown)): opener.selection.move(by: 8)
-    case .key(let key):
-      if opener.field.handle(key) { opener.followText() }
-    case .paste(let text):
-      opener.field.paste(text)
-      opener.followText()
-    case .mouse(let mouse):
-      switch mouse.action {
-      case .wheelUp: opener.selection.move(by: -1)
-      case .wheelDown: opener.selection.move(by: 1)
-      case .press: return press(mouse, opener)
-      case .drag, .release: break
-      }
+  /// Takes over the presets of the user's own; what is wrong with one is said in a line.
+  mutating func receive(_ list: UserPresetList) {
+    ownPresets = list.presets
+    if case .presets(var palette) = overlay {
+      palette.take(list.presets)
+      overlay = .presets(palette)
     }
-    overlay = .files(opener)
-    return listing(opener, since: old)
-  }
-
-  /// A click on a row chooses it, one beside the list closes it.
-  private mutating func press(_ mouse: Mouse, _ old: FileOpener) -> [Effect] {
-    var opener = old
-    let palette = opener.palette(format)
-    let frame = palette.frame(in: Rect(size))
-    guard frame.contains(column: mouse.column, row: mouse.row) else {
-      overlay = nil
-      return []
-    }
-    guard let row = palette.row(atColumn: mouse.column, row: mouse.row, in: frame) else {
-      return []
-    }
-    opener.selection.select(row)
-    return choose(opener)
-  }
-
-  private mutating func choose(_ old: FileOpener) -> [Effect] {
-    var opener = old
-    switch opener.choice {
-    case .open(let path): return open(path)
-    case .descend:
-      opener.complete()
-      overlay = .files(opener)
-      return listing(opener, since: old)
-    case .nothing: return []
-    }
-  }
-
-  /// Asks for the folder when another one is meant than before.
-  private func listing(_ opener: FileOpener, since old: FileOpener) -> [Effect] {
-    opener.folder == old.folder ? [] : [.list(folder: opener.folder)]
+    guard let problem = list.problems.first else { return }
+    let more = list.problems.count - 1
+    message = MessageLine(problem + (more > 0 ? "; \(more) more" : ""), .failure)
   }
 
   /// A path as it can be shown, its end rather than its beginning.

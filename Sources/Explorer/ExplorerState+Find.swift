@@ -1,44 +1,10 @@
 import Syntax
 import TermUI
 
-/// Words to be found on the shown screen, as they are typed after `/`.
-struct FindField: Equatable, Sendable {
-  var field = TextField()
-  /// The line that was selected before; Esc goes back to it.
-  let start: Int?
-}
-
 // Find on every screen: the lines that can be selected, in their order and round their end.
 extension ExplorerState {
   /// Begins to ask for words.
   mutating func askWhatToFind() { overlay = .find(FindField(start: shown.place(frame))) }
-
-  mutating func updateFind(_ old: FindField, _ input: InputEvent) {
-    var find = old
-    switch input {
-    case .key(Key(.escape)):
-      overlay = nil
-      message = nil
-      if let start = find.start { selectLine(start) }
-      return
-    case .key(Key(.backspace)) where find.field.isEmpty:
-      overlay = nil
-      return
-    case .key(Key(.enter)):
-      overlay = nil
-      // Enter without words looks for the last ones again.
-      let words = find.field.text
-      if words.isEmpty { findAgain(by: 1) } else { self.find(words, from: old.start) }
-      return
-    case .key(let key): _ = find.field.handle(key)
-    case .paste(let text): find.field.paste(text)
-    case .mouse: return
-    }
-    overlay = .find(find)
-    guard find.field != old.field, let start = find.start else { return }
-    let matches = matches(of: find.field.text)
-    selectLine(matches.first { $0 >= start } ?? matches.first ?? start)
-  }
 
   /// Goes to the first line like some words, from a line on.
   mutating func find(_ words: String, from start: Int? = nil) {
@@ -80,7 +46,7 @@ extension ExplorerState {
   }
 
   /// Places of the lines of the shown screen that have every word.
-  private func matches(of words: String) -> [Int] {
+  func matches(of words: String) -> [Int] {
     let filters = words.split(separator: " ").map { NameFilter(String($0)) }
       .filter { !$0.isEmpty }
     guard !filters.isEmpty else { return [] }

@@ -41,7 +41,7 @@ package struct ExplorerState: Equatable, Sendable {
   /// The tour, while it is under way.
   var tour: Tour?
   /// What lies over the screen.
-  var overlay: Overlay?
+  var overlay: OpenOverlay?
   /// The line below the screen.
   var message: MessageLine? {
     didSet { remember(oldValue) }
@@ -193,6 +193,7 @@ package struct ExplorerState: Equatable, Sendable {
   }
 
   private mutating func update(_ input: InputEvent) -> [Effect] {
+    if let action = everywhere(input) { return perform(action) }
     if overlay != nil { return updateOverlay(input) }
     if shown.isTyping {
       var isTaken = false

@@ -60,11 +60,12 @@ import Testing
     #expect(preset.family == family)
   }
 
-  @Test func `counts only what is in view`() {
+  @Test func `counts only what is in view`() throws {
     var palette = PresetPalette()
     palette.selection.select(100)
-    let screen = Rect(Size(width: 80, height: 24))
-    let drawn = palette.palette(.standard, in: screen)
+    let state = try explorer(width: 80, height: 24)
+    let screen = Rect(state.size)
+    let drawn = palette.palette(state)
     let visible = drawn.visibleRows(in: drawn.frame(in: screen))
     #expect(visible.contains(100))
     #expect((10...22).contains(visible.count))

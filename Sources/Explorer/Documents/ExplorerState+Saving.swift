@@ -12,29 +12,6 @@ extension ExplorerState {
         hasChart: chart != nil))
   }
 
-  mutating func updateSave(_ old: SaveOverlay, _ input: InputEvent) -> [Effect] {
-    var save = old
-    switch input {
-    case .key(Key(.escape)):
-      overlay = nil
-      return []
-    case .key(Key(.enter)):
-      let effects = self.save(as: save.field.text, replaces: save.replaces)
-      guard effects.isEmpty else { return effects }
-      save.problem = message
-    case .key(let key):
-      if save.field.handle(key) { (save.replaces, save.problem) = (false, nil) }
-    case .paste(let text):
-      save.field.paste(text)
-      (save.replaces, save.problem) = (false, nil)
-    case .mouse(let mouse):
-      if mouse.action == .press { overlay = nil }
-      return []
-    }
-    overlay = .save(save)
-    return []
-  }
-
   /// Begins to save what is shown; a file that is there is replaced only when that was asked for.
   mutating func save(as path: String, replaces: Bool = false) -> [Effect] {
     guard let kind = SaveOverlay.Kind(path: path) else {

@@ -49,62 +49,8 @@ extension ExplorerState {
     }
   }
 
-  mutating func updateLog(_ old: LogOverlay, _ input: InputEvent) -> [Effect] {
-    var log = old
-    switch input {
-    case .key(Key(.escape)), .key(.char("q")):
-      overlay = nil
-      return []
-    case .key(Key(.enter)):
-      overlay = nil
-      if log.page == .steps { goToStep(log.selection.index) }
-      return []
-    case .key(Key(.tab)), .key(Key(.right)):
-      showLog(log.page.after(1))
-      return []
-    case .key(Key(.tab, .shift)), .key(Key(.left)):
-      showLog(log.page.after(-1))
-      return []
-    case .key(.char("w")):
-      askForName("modelscope.log")
-      return []
-    case .key(Key(.up)), .key(.char("k")): log.selection.move(by: -1)
-    case .key(Key(.down)), .key(.char("j")): log.selection.move(by: 1)
-    case .key(Key(.pageUp)), .key(.ctrl("u")): log.selection.move(by: -10)
-    case .key(Key(.pageDown)), .key(.ctrl("d")): log.selection.move(by: 10)
-    case .key(Key(.home)), .key(.char("g")): log.selection.select(0)
-    case .key(Key(.end)), .key(.char("G")): log.selection.select(Int.max)
-    case .key, .paste: break
-    case .mouse(let mouse): return updateLog(log, mouse)
-    }
-    overlay = .log(log)
-    return []
-  }
-
-  private mutating func updateLog(_ old: LogOverlay, _ mouse: Mouse) -> [Effect] {
-    var log = old
-    let frame = LogOverlay.frame(Rect(size), rows: log.selection.count)
-    switch mouse.action {
-    case .wheelUp: log.selection.move(by: -1)
-    case .wheelDown: log.selection.move(by: 1)
-    case .press:
-      guard frame.contains(column: mouse.column, row: mouse.row) else {
-        overlay = nil
-        return []
-      }
-      let list = LogOverlay.parts(frame).list
-      let row = mouse.row - list.row + log.selection.offset(height: list.height)
-      if list.contains(column: mouse.column, row: mouse.row), row < log.selection.count {
-        log.selection.select(row)
-      }
-    case .drag, .release: break
-    }
-    overlay = .log(log)
-    return []
-  }
-
   /// Goes back, or forward again, to a state of the list.
-  private mutating func goToStep(_ index: Int) {
+  mutating func goToStep(_ index: Int) {
     while undo.count > index, let before = undo.undo(workspace) { workspace = before }
     while undo.count < index, let after = undo.redo(workspace) { workspace = after }
     message = MessageLine("step \(index) of \(undo.all(workspace).count - 1)")
@@ -118,13 +64,5 @@ extension Workspace {
       return CircleNetwork.parameterCount(neurons: circle.settings.neurons)
     }
     return subject.config.parameterCount.total
-  }
-}
-
-extension LogOverlay.Page {
-  /// The page so many places on; the first after the last.
-  fileprivate func after(_ step: Int) -> Self {
-    let pages = Self.allCases
-    return pages[(rawValue + step + pages.count) % pages.count]
   }
 }

@@ -37,21 +37,21 @@ package struct FolderListing: Equatable, Sendable {
 }
 
 /// A path being typed, with what its folder holds below it.
-struct FileOpener: Equatable, Sendable {
-  var field = TextField()
+struct FileOpener: ListOverlay {
+  var filter = TextField()
   var selection = ListSelection(count: 0)
   /// The newest listing; nil until the first one comes.
   var listing: FolderListing?
 
   /// The folder of the typed path: what stands before the last slash, with it.
   var folder: String {
-    let text = field.text
+    let text = filter.text
     return text.lastIndex(of: "/").map { String(text[...$0]) } ?? ""
   }
 
   /// What is typed of a name in that folder.
   private var beginning: String {
-    let text = field.text
+    let text = filter.text
     return text.lastIndex(of: "/").map { String(text[text.index(after: $0)...]) } ?? text
   }
 
@@ -83,15 +83,14 @@ struct FileOpener: Equatable, Sendable {
     selection.reset(count: shown.count)
   }
 
-  /// Follows a change of the text.
-  mutating func followText() { selection.reset(count: shown.count) }
+  mutating func refilter() { selection.reset(count: shown.count) }
 
   /// Goes on with the selected name: a folder is looked into, a file's name is filled in.
   mutating func complete() {
     guard let selected else { return }
     let isFolder = if case .folder = selected.kind { true } else { false }
-    field = TextField(folder + selected.name + (isFolder ? "/" : ""))
-    followText()
+    filter = TextField(folder + selected.name + (isFolder ? "/" : ""))
+    refilter()
   }
 
   /// What Enter does.
@@ -108,7 +107,7 @@ struct FileOpener: Equatable, Sendable {
   /// that nothing in the list stands for is tried as it is typed.
   var choice: Choice {
     guard let selected else {
-      return field.isEmpty ? .nothing : .open(field.text)
+      return filter.isEmpty ? .nothing : .open(filter.text)
     }
     switch selected.kind {
     case .model, .folder(holdsModel: true): return .open(folder + selected.name)
@@ -116,15 +115,39 @@ struct FileOpener: Equatable, Sendable {
     }
   }
 
-  func palette(_ format: NumberFormat) -> Palette {
+  var open: OpenOverlay { .files(self) }
+
+  mutating func choose(in state: inout ExplorerState) -> OverlayOutcome {
+    let before = self
+    switch choice {
+    case .open(let path): return .closes(state.open(path))
+    case .descend:
+      complete()
+      return .stays(follow(before, in: &state))
+    case .nothing: return .stays()
+    }
+  }
+
+  mutating func complete(in state: inout ExplorerState) { complete() }
+
+  /// Asks for the folder when another one is meant than before.
+  func follow(_ before: Self, in state: inout ExplorerState) -> [Effect] {
+    folder == before.folder ? [] : [.list(folder: folder)]
+  }
+
+  func plain(_ state: ExplorerState) -> PlainOverlay {
+    .rows(shown.map { SafeText($0.name).clipped(to: 200).description }, at: selection.index)
+  }
+
+  func palette(_ state: ExplorerState) -> Palette {
     let shown = shown
     var palette = Palette(
-      "Open a file", filter: field,
+      "Open a file", filter: filter,
       columns: [
         Table.Column(grows: true), Table.Column("", priority: 1),
         Table.Column("", .trailing, priority: 2),
       ],
-      rows: shown.map { row($0, format) }, selection: selection,
+      rows: shown.map { row($0, state.format) }, selection: selection,
       total: max(listing?.entries.count ?? 0, 12),
       hints: [
         KeyHints.Hint(.keys([Key(.enter)]), "open", priority: 0),

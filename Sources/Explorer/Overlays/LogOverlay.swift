@@ -2,7 +2,7 @@ import ModelCore
 import TermUI
 
 /// What was changed, done and said so far, over the screen.
-struct LogOverlay: Equatable, Sendable {
+struct LogOverlay: Overlay {
   /// One list.
   enum Page: Int, CaseIterable, Sendable {
     case steps, actions, messages
@@ -14,6 +14,12 @@ struct LogOverlay: Equatable, Sendable {
       case .actions: "Actions"
       case .messages: "Messages"
       }
+    }
+
+    /// The page so many places on; the first after the last.
+    fileprivate func after(_ step: Int) -> Self {
+      let pages = Self.allCases
+      return pages[(rawValue + step + pages.count) % pages.count]
     }
   }
 
@@ -34,9 +40,48 @@ struct LogOverlay: Equatable, Sendable {
       .centered(Size(width: 100, height: min(max(rows + 3, 8), 30)))
   }
 
+  var open: OpenOverlay { .log(self) }
+
+  mutating func handle(_ input: InputEvent, in state: inout ExplorerState) -> OverlayOutcome {
+    if let rows = ListKeys.rows(input, isTyping: false) {
+      selection.move(by: rows)
+      return .stays()
+    }
+    switch input {
+    case .key(Key(.escape)), .key(.char("q")): return .closes()
+    case .key(Key(.enter)):
+      if page == .steps { state.goToStep(selection.index) }
+      return .closes()
+    case .key(Key(.tab)), .key(Key(.right)): state.showLog(page.after(1))
+    case .key(Key(.tab, .shift)), .key(Key(.left)): state.showLog(page.after(-1))
+    case .key(.char("w")): state.askForName("modelscope.log")
+    case .key, .paste: break
+    case .mouse(let mouse):
+      guard mouse.action == .press else { break }
+      let frame = Self.frame(Rect(state.size), rows: selection.count)
+      guard frame.contains(column: mouse.column, row: mouse.row) else { return .closes() }
+      let list = Self.parts(frame).list
+      let row = mouse.row - list.row + selection.offset(height: list.height)
+      if list.contains(column: mouse.column, row: mouse.row), row < selection.count {
+        selection.select(row)
+      }
+    }
+    return .stays()
+  }
+
+  func plain(_ state: ExplorerState) -> PlainOverlay {
+    let rows = state.logRows(page).map { row in
+      row.dropFirst().compactMap { entry in
+        if case .text(let text, _) = entry, !text.isEmpty { text } else { nil }
+      }.joined(separator: ", ")
+    }
+    return .rows(rows, at: selection.index)
+  }
+
   /// Draws the list with its hints.
-  func draw(_ rows: [[Table.Entry]], into canvas: inout Canvas, in screen: Rect) {
-    let area = Self.frame(screen, rows: rows.count)
+  func draw(_ state: ExplorerState, into canvas: inout Canvas, _ areas: FrameAreas) {
+    let rows = state.logRows(page)
+    let area = Self.frame(canvas.bounds, rows: rows.count)
     canvas.clear(area.intersection(canvas.bounds), ground: .surface)
     let titles = Page.allCases.map { $0 == page ? "[\($0.title)]" : $0.title }
     let place = rows.isEmpty ? "" : "\(selection.index + 1) of \(rows.count)"
@@ -60,7 +105,7 @@ struct LogOverlay: Equatable, Sendable {
   }
 
   /// The list and the line of the keys.
-  static func parts(_ area: Rect) -> (list: Rect, keys: Rect) {
+  private static func parts(_ area: Rect) -> (list: Rect, keys: Rect) {
     let inner = Panel.inner(area)
     return (inner.droppingBottom(1), inner.bottom(1))
   }

@@ -4,7 +4,7 @@ import Syntax
 import TermUI
 
 /// The list of presets by family, the user's own first, shortened by typing.
-struct PresetPalette: Equatable, Sendable {
+struct PresetPalette: ListOverlay {
   /// What has been typed; ``refilter()`` follows a change.
   var filter = TextField()
   var selection: ListSelection
@@ -93,8 +93,29 @@ struct PresetPalette: Equatable, Sendable {
     selection.select(index)
   }
 
+  var open: OpenOverlay { .presets(self) }
+
+  mutating func choose(in state: inout ExplorerState) -> OverlayOutcome {
+    guard let selected else { return .stays() }
+    state.load(selected.subject)
+    return .closes()
+  }
+
+  /// The list stays open: several are chosen one after the other.
+  mutating func complete(in state: inout ExplorerState) {
+    if let selected { state.compare(selected.subject) }
+  }
+
+  func plain(_ state: ExplorerState) -> PlainOverlay {
+    let rows = shown.map { model in
+      let subject = model.subject
+      return "\(subject.name), \(state.format.short(subject.config.parameterCount.total))"
+    }
+    return .rows(rows, at: selection.index)
+  }
+
   /// The list as it is drawn over a screen; only the models in view are counted.
-  func palette(_ format: NumberFormat, in screen: Rect) -> Palette {
+  func palette(_ state: ExplorerState) -> Palette {
     var palette = Palette(
       "Preset", filter: filter,
       columns: [
@@ -110,11 +131,11 @@ struct PresetPalette: Equatable, Sendable {
         KeyHints.Hint(.keys([Key(.escape)]), "close", priority: 0),
         KeyHints.Hint(.text("type"), "to filter: name, family or maker"),
       ])
-    let visible = palette.visibleRows(in: palette.frame(in: screen))
+    let visible = palette.visibleRows(in: palette.frame(in: Rect(state.size)))
     var family: String?
     for index in visible {
       let model = model(order[index])
-      palette.rows[index] = Self.row(model, showsFamily: model.family != family, format)
+      palette.rows[index] = Self.row(model, showsFamily: model.family != family, state.format)
       family = model.family
     }
     return palette

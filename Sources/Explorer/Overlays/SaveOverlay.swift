@@ -1,7 +1,7 @@
 import TermUI
 
 /// The name of a file being typed; its ending says what is written into it.
-struct SaveOverlay: Equatable, Sendable {
+struct SaveOverlay: Overlay {
   /// What a file of some ending holds.
   enum Kind: Equatable, Sendable {
     /// The screen as text.
@@ -57,8 +57,40 @@ struct SaveOverlay: Equatable, Sendable {
   /// What the typed path would hold.
   var kind: Kind? { Kind(path: field.text) }
 
+  var open: OpenOverlay { .save(self) }
+
+  mutating func handle(_ input: InputEvent, in state: inout ExplorerState) -> OverlayOutcome {
+    switch input {
+    case .key(Key(.escape)): return .closes()
+    case .key(Key(.enter)):
+      let effects = state.save(as: field.text, replaces: replaces)
+      guard effects.isEmpty else { return .closes(effects) }
+      problem = state.message
+    case .key(let key): if field.handle(key) { (replaces, problem) = (false, nil) }
+    case .paste(let text):
+      field.paste(text)
+      (replaces, problem) = (false, nil)
+    case .mouse(let mouse): if mouse.action == .press { return .closes() }
+    }
+    return .stays()
+  }
+
+  /// The name takes the message line, what it would hold stands in the line of the keys.
+  func draw(_ state: ExplorerState, into canvas: inout Canvas, _ areas: FrameAreas) {
+    field.drawLine(after: "save as ", into: &canvas, areas)
+    if let problem {
+      canvas.place(problem, in: areas.keys)
+    } else {
+      canvas.place(KeyHints(hints), in: areas.keys)
+    }
+  }
+
+  func plain(_ state: ExplorerState) -> PlainOverlay {
+    .hint("w FILE saves; w! FILE replaces a file. The name ends in \(Self.endings).")
+  }
+
   /// The line of the keys.
-  var hints: [KeyHints.Hint] {
+  private var hints: [KeyHints.Hint] {
     let words = kind == .picture && hasChart ? "the figures as a picture" : kind?.words
     let enter = replaces ? "replace the file that is there" : words ?? "name it \(Self.endings)"
     return [

@@ -2,7 +2,7 @@ import Syntax
 import TermUI
 
 /// Where a figure comes from, over the screen.
-struct SourceOverlay: Equatable, Sendable {
+struct SourceOverlay: Overlay {
   let source: FigureSource
   /// Lines that are scrolled away at the top.
   private(set) var offset = 0
@@ -17,7 +17,7 @@ struct SourceOverlay: Equatable, Sendable {
   }
 
   /// Where it lies: as high as its words need.
-  func frame(in screen: Rect, glyphs: GlyphSet) -> Rect {
+  private func frame(in screen: Rect, glyphs: GlyphSet) -> Rect {
     let room = screen.inset(columns: screen.width > 60 ? 2 : 0, rows: screen.height > 14 ? 1 : 0)
     let width = min(room.width, 90)
     let count = lines(width: width - 4, glyphs: glyphs).count
@@ -25,7 +25,7 @@ struct SourceOverlay: Equatable, Sendable {
   }
 
   /// Scrolls as far as there are words.
-  mutating func scroll(by rows: Int, in screen: Rect, glyphs: GlyphSet) {
+  private mutating func scroll(by rows: Int, in screen: Rect, glyphs: GlyphSet) {
     let text = Self.text(frame(in: screen, glyphs: glyphs))
     let last = max(lines(width: text.width, glyphs: glyphs).count - text.height, 0)
     offset = min(max(offset + rows, 0), last)
@@ -36,9 +36,33 @@ struct SourceOverlay: Equatable, Sendable {
     Panel.inner(frame).droppingBottom(1).inset(columns: 1)
   }
 
+  var open: OpenOverlay { .source(self) }
+
+  mutating func handle(_ input: InputEvent, in state: inout ExplorerState) -> OverlayOutcome {
+    let screen = Rect(state.size)
+    if let rows = ListKeys.rows(input, isTyping: false) {
+      scroll(by: rows, in: screen, glyphs: state.glyphs)
+      return .stays()
+    }
+    switch input {
+    case .key(.char("y")):
+      state.message = MessageLine("source of \(source.title) copied", .done)
+      return .stays([.copy(source.text.joined(separator: "\n"))])
+    case .key(Key(.escape)), .key(Key(.enter)), .key(.char("e")), .key(.char("q")):
+      return .closes()
+    case .key, .paste: return .stays()
+    case .mouse(let mouse):
+      let frame = frame(in: screen, glyphs: state.glyphs)
+      let isInside = frame.contains(column: mouse.column, row: mouse.row)
+      return mouse.action == .press && !isInside ? .closes() : .stays()
+    }
+  }
+
+  func plain(_ state: ExplorerState) -> PlainOverlay { .text(source.text) }
+
   /// Draws the words with the keys below them.
-  func draw(into canvas: inout Canvas, in screen: Rect) {
-    let frame = frame(in: screen, glyphs: canvas.glyphs)
+  func draw(_ state: ExplorerState, into canvas: inout Canvas, _ areas: FrameAreas) {
+    let frame = frame(in: canvas.bounds, glyphs: canvas.glyphs)
     canvas.clear(frame.intersection(canvas.bounds), ground: .surface)
     let text = Self.text(frame)
     let lines = lines(width: text.width, glyphs: canvas.glyphs)
@@ -58,40 +82,5 @@ struct SourceOverlay: Equatable, Sendable {
       hints.insert(KeyHints.Hint(.keys([Key(.up), Key(.down)]), "scroll", priority: 2), at: 0)
     }
     canvas.place(KeyHints(hints), in: Panel.inner(frame).bottom(1).inset(columns: 1))
-  }
-}
-
-// Keys while a source is shown.
-extension ExplorerState {
-  mutating func updateSource(_ old: SourceOverlay, _ input: InputEvent) -> [Effect] {
-    var shown = old
-    let screen = Rect(size)
-    switch input {
-    case .key(Key(.up)), .key(.char("k")): shown.scroll(by: -1, in: screen, glyphs: glyphs)
-    case .key(Key(.down)), .key(.char("j")): shown.scroll(by: 1, in: screen, glyphs: glyphs)
-    case .key(Key(.pageUp)): shown.scroll(by: -8, in: screen, glyphs: glyphs)
-    case .key(Key(.pageDown)): shown.scroll(by: 8, in: screen, glyphs: glyphs)
-    case .key(.char("y")):
-      message = MessageLine("source of \(shown.source.title) copied", .done)
-      return [.copy(shown.source.text.joined(separator: "\n"))]
-    case .key(Key(.escape)), .key(Key(.enter)), .key(.char("e")), .key(.char("q")):
-      overlay = nil
-      return []
-    case .key, .paste: return []
-    case .mouse(let mouse):
-      switch mouse.action {
-      case .wheelUp: shown.scroll(by: -1, in: screen, glyphs: glyphs)
-      case .wheelDown: shown.scroll(by: 1, in: screen, glyphs: glyphs)
-      case .press:
-        let frame = shown.frame(in: screen, glyphs: glyphs)
-        guard frame.contains(column: mouse.column, row: mouse.row) else {
-          overlay = nil
-          return []
-        }
-      case .drag, .release: break
-      }
-    }
-    overlay = .source(shown)
-    return []
   }
 }

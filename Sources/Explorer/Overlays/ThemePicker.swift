@@ -3,7 +3,7 @@ import TermUI
 
 /// The list of themes, the user's own first, shortened by typing; the selected one is shown at
 /// once.
-struct ThemePicker: Equatable, Sendable {
+struct ThemePicker: ListOverlay {
   /// What has been typed; ``refilter()`` follows a change.
   var filter = TextField()
   var selection: ListSelection
@@ -75,8 +75,32 @@ struct ThemePicker: Equatable, Sendable {
     selection.select(place)
   }
 
+  static var choosesAtOnce: Bool { false }
+
+  var open: OpenOverlay { .themes(self) }
+
+  /// Closes the list on the theme that is selected, unless it cannot be read.
+  mutating func choose(in state: inout ExplorerState) -> OverlayOutcome {
+    guard let selected, state.show(selected) else { return .stays() }
+    state.chosenTheme = selected
+    return .closes()
+  }
+
+  func giveUp(in state: inout ExplorerState) {
+    state.theme = before
+    state.message = nil
+  }
+
+  /// Shows the theme that is selected now.
+  func follow(_ before: Self, in state: inout ExplorerState) -> [Effect] {
+    if let selected, selected != before.selected { state.show(selected) }
+    return []
+  }
+
+  func plain(_ state: ExplorerState) -> PlainOverlay { .rows(shownNames, at: selection.index) }
+
   /// The list as it is drawn.
-  func palette() -> Palette {
+  func palette(_ state: ExplorerState) -> Palette {
     Palette(
       "Theme", filter: filter,
       columns: [
@@ -98,7 +122,7 @@ struct ThemePicker: Equatable, Sendable {
   }
 
   /// Where the list lies: at the right, so that the screen shows the theme beside it.
-  static func frame(_ palette: Palette, in screen: Rect) -> Rect {
+  func frame(_ palette: Palette, in screen: Rect) -> Rect {
     let middle = palette.frame(in: screen, width: 36)
     guard screen.width >= 72 else { return middle }
     // A line more than the list needs parts it from the samples.
@@ -109,9 +133,9 @@ struct ThemePicker: Equatable, Sendable {
   }
 
   /// Draws the list and, where there is room, samples of what the screen beside it may not show.
-  func draw(into canvas: inout Canvas, in screen: Rect) {
-    let palette = palette()
-    let area = Self.frame(palette, in: screen)
+  func draw(_ state: ExplorerState, into canvas: inout Canvas, _ areas: FrameAreas) {
+    let palette = palette(state)
+    let area = frame(palette, in: canvas.bounds)
     canvas.place(palette, in: area)
     let inner = Panel.inner(area)
     guard inner.height >= 8 else { return }

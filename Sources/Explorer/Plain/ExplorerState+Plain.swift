@@ -1,4 +1,3 @@
-import Syntax
 import TermUI
 
 // What plain mode needs to know of the screens and of what lies over them.
@@ -8,7 +7,7 @@ extension ExplorerState {
 
   /// Every command with how it is written.
   var plainEntries: [(name: String, usage: String, help: String)] {
-    let words = Self.wordEntries.map {
+    let words = Self.wordCommands.filter(\.isListed).map {
       (name: $0.name, usage: "\($0.name) \($0.words)", help: $0.help)
     }
     let rest = entries.filter { !$0.name.isEmpty }
@@ -16,59 +15,25 @@ extension ExplorerState {
     return words + rest
   }
 
-  /// The rows that a number can choose from what lies over the screen; nil where it asks for text.
-  var overlayRows: [String]? {
-    switch overlay {
-    case nil, .commandLine, .find, .save, .source: return nil
-    case .help:
-      return helpEntries.map { "\($0.keys.text(.ascii)): \($0.words)" }
-    case .presets(let palette):
-      return palette.shown.map { model in
-        let subject = model.subject
-        return "\(subject.name), \(format.short(subject.config.parameterCount.total))"
-      }
-    case .files(let opener):
-      return opener.shown.map { SafeText($0.name).clipped(to: 200).description }
-    case .themes(let picker): return picker.shownNames
-    case .log(let log):
-      return logRows(log.page).map { row in
-        row.dropFirst().compactMap { entry in
-          if case .text(let text, _) = entry, !text.isEmpty { text } else { nil }
-        }.joined(separator: ", ")
-      }
-    }
-  }
-
-  /// Where the selection of the list over the screen stands.
-  private var overlayPlace: Int {
-    switch overlay {
-    case .presets(let palette): palette.selection.index
-    case .files(let opener): opener.selection.index
-    case .themes(let picker): picker.selection.index
-    case .log(let log): log.selection.index
-    case nil, .help, .commandLine, .find, .save, .source: 0
-    }
+  /// What stands here in place of what lies over the screen, or of a field on it; nil where there
+  /// is neither.
+  var plainOverlay: PlainOverlay? {
+    if let overlay { return overlay.content.plain(self) }
+    guard shown.isTyping else { return nil }
+    return .hint(
+      screen == .history
+        ? "filter WORDS shows what is like them; back shows all." : "set FIELD VALUE types a value."
+    )
   }
 
   /// Chooses a row as the keys do.
-  mutating func chooseRow(_ row: Int) -> [Effect] {
-    let way = row - overlayPlace
+  mutating func chooseRow(_ row: Int, from place: Int) -> [Effect] {
+    let way = row - place
     var effects: [Effect] = []
     for _ in 0..<abs(way) {
       effects += update(.input(.key(Key(way > 0 ? .down : .up))))
     }
     return effects + update(.input(.key(Key(.enter))))
-  }
-
-  /// How to say here what is typed into a field on a screen.
-  var plainHint: String {
-    switch overlay {
-    case .commandLine: "Type the command itself; help lists all."
-    case .find: "find WORDS looks for words."
-    case .save: "w FILE saves; w! FILE replaces a file. The name ends in \(SaveOverlay.endings)."
-    case nil where screen == .history: "filter WORDS shows what is like them; back shows all."
-    case nil, .help, .presets, .files, .themes, .log, .source: "set FIELD VALUE types a value."
-    }
   }
 }
 

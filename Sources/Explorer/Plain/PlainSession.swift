@@ -229,12 +229,13 @@ package struct PlainSession: Sendable {
       list = .screen
       return perform(entry.name, answer)
     case .overlay:
-      let count = state.overlayRows?.count ?? 0
+      guard case .rows(let rows, let place) = state.plainOverlay else { return Answer() }
+      let count = rows.count
       guard (1...max(count, 1)).contains(number), count > 0 else {
         return Answer(failure: "expected 1 to \(count), found \(number)")
       }
       let before = state
-      let effects = state.chooseRow(number - 1)
+      let effects = state.chooseRow(number - 1, from: place)
       return report(since: before, "", carryOut(effects, answer))
     }
   }
@@ -243,19 +244,19 @@ package struct PlainSession: Sendable {
   ///
   /// Where a line of text is asked for, there is a command of its own here.
   private mutating func overlayLines() -> [String]? {
-    guard state.overlay != nil || state.shown.isTyping else { return nil }
-    if case .source(let overlay) = state.overlay {
+    switch state.plainOverlay {
+    case nil: return nil
+    case .text(let lines):
       closeOverlay()
-      return overlay.source.text
-    }
-    guard let rows = state.overlayRows else {
-      let hint = state.plainHint
+      return lines
+    case .hint(let hint):
       closeOverlay()
       return [hint]
+    case .rows(let rows, _):
+      list = .overlay
+      return rows.enumerated().map { "\($0 + 1). \($1)" }
+        + [rows.isEmpty ? "Nothing is there." : "A number chooses."]
     }
-    list = .overlay
-    return rows.enumerated().map { "\($0 + 1). \($1)" }
-      + [rows.isEmpty ? "Nothing is there." : "A number chooses."]
   }
 
   private mutating func closeOverlay() {
