@@ -77,18 +77,6 @@ package struct Bindings: Equatable, Sendable {
 }
 
 extension ScreenID {
-  /// The screen as a type, for what is the same whatever it shows.
-  var type: any Screen.Type {
-    switch self {
-    case .explore: ExploreScreen.self
-    case .history: HistoryScreen.self
-    case .explain: ExplainScreen.self
-    case .brain: BrainScreen.self
-    case .circle: CircleScreen.self
-    case .compare: CompareScreen.self
-    }
-  }
-
   /// Its commands, without the actions.
   var commandEntries: [CommandEntry] { type.commandEntries }
 

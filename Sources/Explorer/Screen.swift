@@ -11,17 +11,20 @@ package enum ScreenID: Int, CaseIterable, Sendable {
   case explain = 6
   case brain = 7
 
-  /// Its name in the tab bar.
-  package var title: String {
+  /// The screen as a type, for what is the same whatever it shows.
+  var type: any Screen.Type {
     switch self {
-    case .explore: ExploreScreen.title
-    case .history: HistoryScreen.title
-    case .circle: CircleScreen.title
-    case .compare: CompareScreen.title
-    case .explain: ExplainScreen.title
-    case .brain: BrainScreen.title
+    case .explore: ExploreScreen.self
+    case .history: HistoryScreen.self
+    case .circle: CircleScreen.self
+    case .compare: CompareScreen.self
+    case .explain: ExplainScreen.self
+    case .brain: BrainScreen.self
     }
   }
+
+  /// Its name in the tab bar.
+  package var title: String { type.title }
 }
 
 /// A full-size view of the subject with commands of its own.
