@@ -58,6 +58,9 @@ struct Repository {
     try folders.flatMap { try files(in: $0, endings: endings) }.map { try source($0) }
   }
 
+  /// Whether a file or a folder is there.
+  func exists(_ path: String) -> Bool { access("\(root)/\(path)", F_OK) == 0 }
+
   private func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat("\(root)/\(path)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
