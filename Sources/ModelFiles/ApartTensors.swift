@@ -55,8 +55,13 @@ struct ApartTensors {
   /// Looks for modules of which single tensors have ordinary names.
   init(_ patterns: TensorPatterns) {
     isPredictionBeyond = patterns.all.contains { pattern in
-      pattern.isBeyond && Self.predictionWords.contains(where: pattern.name.description.contains)
+      pattern.isBeyond && Self.isPrediction(pattern.name.description)
     }
+  }
+
+  /// Whether a tensor of this name is only there to predict further tokens.
+  static func isPrediction(_ name: String) -> Bool {
+    predictionWords.contains(where: name.contains)
   }
 
   /// Parts of names of each kind.

@@ -24,7 +24,7 @@ package struct TensorCount: Equatable, Sendable {
   ///   - set: the files.
   ///   - quantization: what a config beside them says about packing, if there is one.
   package init(_ set: TensorSet, _ quantization: Quantization = Quantization()) {
-    self.init(TensorPatterns(set, quantization: quantization), ExpectedTensors())
+    self.init(TensorPatterns(alone: set, quantization), ExpectedTensors())
   }
 
   /// Counts tensors of which a config knows some.

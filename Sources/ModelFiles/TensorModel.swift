@@ -29,7 +29,8 @@ package struct TensorModel: Equatable, Sendable {
     let naming = TensorNaming(set)
     let patterns = TensorPatterns(
       set, nLayers: model.config.nLayers, quantization: model.quantization,
-      config: model.config)
+      config: model.config
+    ).shaped
     self.init(model, patterns, naming)
   }
 
@@ -55,7 +56,11 @@ package struct TensorModel: Equatable, Sendable {
     let total = fit.config.parameterCount.total
     if rest.isEmpty, total == count.total {
       (config, fileWeights, isExplained) = (fit.config, count, true)
-      evidence = model.evidence
+      // The total is the sum over the tensors, whatever was guessed on the way to it.
+      evidence = Evidence(
+        model.evidence.doubts.filter { doubt in
+          if case .assumed = doubt { false } else { true }
+        })
     } else {
       (fileWeights, isExplained) = (count, false)
       let read = model.config.parameterCount.total

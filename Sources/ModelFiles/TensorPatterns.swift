@@ -21,6 +21,17 @@ package struct TensorPattern: Equatable, Sendable {
   package fileprivate(set) var layers = 0
   /// Whether these stand in layers past those of the config.
   package fileprivate(set) var isBeyond: Bool
+  /// Whether the file keeps no shape of any of them but one number of weights.
+  fileprivate var isFlat = false
+
+  /// The same with a shape.
+  fileprivate func shaped(_ shape: [Int]) -> TensorPattern {
+    var result = TensorPattern(
+      name: name, key: key, plainName: plainName, shape: shape, isUniform: true,
+      isBeyond: isBeyond)
+    (result.copies, result.elements, result.layers) = (copies, elements, layers)
+    return result
+  }
 }
 
 /// The weights of a model by the pattern of their names; scales and zero points are left out.
@@ -61,6 +72,14 @@ struct TensorPatterns {
     for (file, packed) in zip(set.files, packed.files) { add(file.tensors, packed) }
   }
 
+  /// Looks at tensors without a config: layers from the first one on that predicts further tokens
+  /// stand past those of the model.
+  init(alone set: TensorSet, _ quantization: Quantization) {
+    self.init(set, quantization: quantization)
+    guard let first = firstPredictionLayer, first > 0 else { return }
+    self.init(set, nLayers: first, quantization: quantization)
+  }
+
   private mutating func add(_ table: TensorTable, _ packed: PackedWeights) {
     for index in 0..<table.count {
       switch packed.role(at: index) {
@@ -88,7 +107,9 @@ struct TensorPatterns {
     let place = place(name, isBeyond: (layer ?? 0) >= nLayers, shape)
     all[place].copies += 1
     all[place].elements = clampedSum(all[place].elements, weights)
-    if isFlat || !all[place].shape.elementsEqual(shape) { all[place].isUniform = false }
+    let isSame = all[place].shape.elementsEqual(shape)
+    if isFlat || !isSame { all[place].isUniform = false }
+    all[place].isFlat = isFlat && isSame && (all[place].copies == 1 || all[place].isFlat)
     if let layer { all[place].layers = max(all[place].layers, layer + 1) }
   }
 
@@ -135,8 +156,35 @@ struct TensorPatterns {
     return result
   }
 
-  /// Layers in all, by the largest number in a name.
-  var layers: Int { all.reduce(0) { max($0, $1.layers) } }
+  /// The same weights with a shape for those whose number alone is known: one side of a matrix of
+  /// a layer is as wide as the token table.
+  var shaped: TensorPatterns {
+    guard all.contains(where: \.isFlat), let width = tokenTable?.shape.last else { return self }
+    var result = self
+    for (place, pattern) in all.enumerated() where pattern.isFlat && pattern.copies > 0 {
+      let (each, rest) = pattern.elements.quotientAndRemainder(dividingBy: pattern.copies)
+      guard width > 0, rest == 0, each.isMultiple(of: width) else { continue }
+      result.all[place] = pattern.shaped([each / width, width])
+    }
+    return result
+  }
+
+  /// The table of tokens, where names tell it.
+  var tokenTable: TensorPattern? {
+    all.first { pattern in
+      pattern.shape.count == 2 && pattern.isUniform
+        && ModelPart(tensor: pattern.name.description) == .tokenEmbedding
+    }
+  }
+
+  /// The first layer that predicts further tokens, where names say so.
+  var firstPredictionLayer: Int? {
+    all.filter { ApartTensors.isPrediction($0.name.description) && $0.layers > 0 }
+      .map { max($0.layers - $0.copies, 0) }.min()
+  }
+
+  /// Layers of the model, by the largest number in a name.
+  var layers: Int { all.reduce(0) { $1.isBeyond ? $0 : max($0, $1.layers) } }
 
   // MARK: Names
 

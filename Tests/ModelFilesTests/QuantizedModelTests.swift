@@ -58,6 +58,10 @@ import Testing
   static let small = Shape(
     testDescription: "small", width: 256, layers: 2, vocabulary: 512, inner: 768, keys: 128,
     headSize: 64, total: 2 * 512 * 256 + 2 * (2 * 65_536 + 2 * 32_768 + 3 * 196_608 + 512) + 256)
+  /// A config that fits none of them.
+  static let other = Shape(
+    testDescription: "another config", width: 256, layers: 2, vocabulary: 500, inner: 512,
+    keys: 64, headSize: 64, total: 0)
   /// Meta 2024, Llama-3.1-8B.
   static let published = Shape(
     testDescription: "Llama-3.1-8B", width: 4_096, layers: 32, vocabulary: 128_256,
@@ -100,10 +104,7 @@ import Testing
   @Test(arguments: PackedFormat.all)
   func `dimensions are those of the weights, not of the words`(format: PackedFormat) throws {
     let shape = Self.small
-    let other = Shape(
-      testDescription: "another config", width: 256, layers: 2, vocabulary: 500, inner: 512,
-      keys: 64, headSize: 64, total: 0)
-    let model = try model(shape, format, config: other.config(format.section))
+    let model = try model(shape, format, config: Self.other.config(format.section))
     #expect(model.isExplained)
     let config = model.config
     #expect((config.dModel, config.dFF, config.vocabSize) == (256, 768, 512))
@@ -178,20 +179,30 @@ import Testing
     #expect((model.isExplained, model.fileWeights.total) == (true, Self.small.total))
   }
 
-  @Test func `two weights a byte without a shape take that of the config`() throws {
-    let format = PackedFormat("nf4", "") { name, outputs, inputs in
-      [
-        HeaderTensor("\(name).weight", "U8", [outputs * inputs / 2, 1]),
-        HeaderTensor("\(name).weight.absmax", "U8", [outputs * inputs / 64]),
-        HeaderTensor("\(name).weight.quant_map", "F32", [16]),
-        HeaderTensor("\(name).weight.nested_absmax", "F32", [outputs * inputs / 16_384 + 1]),
-        HeaderTensor("\(name).weight.nested_quant_map", "F32", [256]),
-        HeaderTensor("\(name).weight.quant_state.bitsandbytes__nf4", "U8", [120]),
-      ]
-    }
-    for shape in [Self.small, Self.published] {
-      let model = try model(shape, format)
-      #expect((model.isExplained, model.fileWeights.total) == (true, shape.total))
-    }
+  /// bitsandbytes keeps bytes in one column; the shape stands in data that is not read.
+  private static let flat = PackedFormat("nf4", "") { name, outputs, inputs in
+    [
+      HeaderTensor("\(name).weight", "U8", [outputs * inputs / 2, 1]),
+      HeaderTensor("\(name).weight.absmax", "U8", [outputs * inputs / 64]),
+      HeaderTensor("\(name).weight.quant_map", "F32", [16]),
+      HeaderTensor("\(name).weight.nested_absmax", "F32", [outputs * inputs / 16_384 + 1]),
+      HeaderTensor("\(name).weight.nested_quant_map", "F32", [256]),
+      HeaderTensor("\(name).weight.quant_state.bitsandbytes__nf4", "U8", [120]),
+    ]
+  }
+
+  @Test(arguments: [small, published])
+  func `two weights a byte without a shape take that of the config`(shape: Shape) throws {
+    let model = try model(shape, Self.flat)
+    #expect((model.isExplained, model.fileWeights.total) == (true, shape.total))
+  }
+
+  @Test func `two weights a byte without a shape are as wide as the token table`() throws {
+    let model = try model(Self.small, Self.flat, config: Self.other.config(""))
+    #expect((model.isExplained, model.config.parameterCount.total) == (true, Self.small.total))
+    #expect((model.config.dFF, model.config.nKVHeads) == (768, 2))
+    let set = try HeaderTensor.set(Self.small.tensors(Self.flat))
+    let alone = try #require(InferredConfig.model(of: set))
+    #expect(alone.config.parameterCount.total == Self.small.total)
   }
 }

@@ -9,6 +9,8 @@ struct FileTensorsReport: TensorsReport {
   private var set: TensorSet { source.tensors }
   /// What the tensors of each file stand for.
   private let packed: [PackedWeights]
+  /// Packed formats that nothing tells.
+  private let unresolved: [String]
   private let format: NumberFormat
 
   /// Names of the columns, as in JSON.
@@ -20,8 +22,8 @@ struct FileTensorsReport: TensorsReport {
     self.format = format
     self.source = source
     let model = source.model
-    packed =
-      PackedSet(source.tensors, model?.quantization ?? Quantization(), model?.config).files
+    let set = PackedSet(source.tensors, model?.quantization ?? Quantization(), model?.config)
+    (packed, unresolved) = (set.files, set.unresolved)
   }
 
   /// Numbers in the files; packed words count as the weights they stand for.
@@ -52,7 +54,7 @@ struct FileTensorsReport: TensorsReport {
       ],
       "parameters_in_file": .integer(parameters), "bytes_in_file": .integer(set.bytes),
       "mismatch": ModelDocument.list(source.mismatches),
-      "remarks": ModelDocument.list(source.remarks),
+      "remarks": ModelDocument.list(source.remarks + unresolved),
       "notices": ModelDocument.list(source.place.notices + set.notices),
     ]
   }
@@ -150,6 +152,7 @@ struct FileTensorsReport: TensorsReport {
     }
     addMetadata(to: &layout)
     for remark in source.remarks { layout.labeled("Apart", remark) }
+    for sentence in unresolved { layout.labeled("Not told", sentence) }
     for mismatch in source.mismatches.prefix(Self.shownMetadata) {
       layout.labeled("Differs", mismatch)
     }

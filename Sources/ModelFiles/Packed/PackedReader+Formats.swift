@@ -26,7 +26,7 @@ extension PackedReader {
   mutating func found(_ tensor: Tensor, _ ending: PackedEnding?) -> PackedFinding {
     switch ending {
     case .qweight?:
-      return type(tensor).bitsPerBlock == 32
+      return bits(tensor) == 32
         ? rowsOrColumns(tensor) : grouped(tensor, .qweight, by: [.scales])
     case .weightPacked?:
       return grouped(tensor, .weightPacked, by: [.weightScale])
@@ -46,10 +46,10 @@ extension PackedReader {
   }
 
   private func isUnsigned(_ tensor: Tensor) -> Bool {
-    type(tensor).name.description.hasPrefix("U")
+    facts(tensor).isUnsigned
   }
 
-  private func bits(_ tensor: Tensor) -> Int { type(tensor).bitsPerBlock ?? 8 }
+  private func bits(_ tensor: Tensor) -> Int { facts(tensor).bits }
 
   // MARK: Names that others share
 
@@ -180,9 +180,9 @@ extension PackedReader {
     let words = shape(tensor)
     let width = PackedWidth(
       words: words[axis], wordBits: bits(tensor), scales: scales,
-      scale: type(scale).name.description,
+      scale: facts(scale).scale,
       isUnsigned: isUnsigned(tensor))
-    var lengths = width.lengths(hints.quantization)
+    var lengths = lengths(width)
     if lengths.count > 1, let scheme = hints.scheme(stem(tensor, dropping: dropped)) {
       lengths = width.lengths([scheme])
     }
@@ -218,7 +218,7 @@ extension PackedReader {
     }
     guard words[1] == outputs else { return plainOrExpected(tensor) }
     let width = PackedWidth(
-      words: words[0], wordBits: 32, scales: groups[0], scale: "", isUnsigned: false)
+      words: words[0], wordBits: 32, scales: groups[0], scale: .plain, isUnsigned: false)
     if let order = sibling(tensor, dropping: ending, .order).map(shape), order.count == 1,
       width.fits(order[0])
     {
@@ -229,7 +229,7 @@ extension PackedReader {
     {
       return .shape([outputs, inputs])
     }
-    var lengths = width.lengths(hints.quantization)
+    var lengths = lengths(width)
     if lengths.count > 1, let scheme = hints.scheme(stem(tensor, dropping: ending)) {
       lengths = width.lengths([scheme])
     }

@@ -16,7 +16,10 @@ struct PackedReader {
   private var endings: [[UInt8]] = []
   /// Every ending that occurs.
   private var seen: UInt64 = 0
-  private let classes: [[TypeClass]]
+  /// What each type of each file is.
+  private let types: [[TypeFacts]]
+  /// Lengths that were found before: most tensors of a model are alike.
+  private var lengthsByWidth: [PackedWidth: [Int]] = [:]
   private var doubtful = (count: 0, first: "")
   private var scratch: [UInt8] = []
   /// Lengths of vectors of plain numbers, such as norms, found when they are asked for.
@@ -54,19 +57,35 @@ struct PackedReader {
     }
   }
 
+  /// What a type means for packing.
+  struct TypeFacts {
+    let typeClass: TypeClass
+    let bits: Int
+    let isUnsigned: Bool
+    let scale: PackedWidth.Scale
+
+    init(_ type: StorageType) {
+      typeClass = TypeClass(type)
+      bits = type.bitsPerBlock ?? 8
+      isUnsigned = type.name.description.hasPrefix("U")
+      scale = PackedWidth.Scale(type)
+    }
+  }
+
   /// Whether a file has any type that packed words, or numbers of 8 bits with scales, are kept in.
   static func canBePacked(_ table: TensorTable) -> Bool {
-    table.types.contains { type in
+    let types = table.types.map { type in
       switch TypeClass(type) {
       case .float, .whole: false
       case .small, .byte, .word, .index, .block: true
       }
     }
+    return (0..<table.count).contains { types[table.type(at: $0)] }
   }
 
   init(_ tables: [TensorTable], _ hints: PackedHints) {
     (self.tables, self.hints) = (tables, hints)
-    classes = tables.map { $0.types.map { TypeClass($0) } }
+    types = tables.map { $0.types.map { TypeFacts($0) } }
   }
 
   /// Reads all files.
@@ -109,12 +128,18 @@ struct PackedReader {
 
   func shape(_ tensor: Tensor) -> [Int] { Array(tables[tensor.file].shape(at: tensor.index)) }
 
-  func typeClass(_ tensor: Tensor) -> TypeClass {
-    classes[tensor.file][tables[tensor.file].type(at: tensor.index)]
+  func typeClass(_ tensor: Tensor) -> TypeClass { facts(tensor).typeClass }
+
+  func facts(_ tensor: Tensor) -> TypeFacts {
+    types[tensor.file][tables[tensor.file].type(at: tensor.index)]
   }
 
-  func type(_ tensor: Tensor) -> StorageType {
-    tables[tensor.file].types[tables[tensor.file].type(at: tensor.index)]
+  /// Every number of weights that words could stand for.
+  mutating func lengths(_ width: PackedWidth) -> [Int] {
+    if let known = lengthsByWidth[width] { return known }
+    let lengths = width.lengths(hints.quantization)
+    lengthsByWidth[width] = lengths
+    return lengths
   }
 
   func ending(_ tensor: Tensor) -> PackedEnding? {
@@ -222,6 +247,7 @@ struct PackedReader {
       return nil
     }
     for ending in Self.owners {
+      if let ending, seen & ending.bit == 0 { continue }
       guard let owner = sibling(tensor, dropping: dropped, ending), owner != tensor else {
         continue
       }

@@ -1,17 +1,31 @@
 /// How many weights words along one axis stand for, by the scales beside them.
 ///
 /// Words hold ⌊w/b⌋ weights each, or weights run on over their edges: K·b bits in all.
-struct PackedWidth {
+struct PackedWidth: Hashable {
   /// Words along the axis.
   let words: Int
   /// Bits of a word.
   let wordBits: Int
   /// Scales along the axis.
   let scales: Int
-  /// The type of the scales: some formats with small scales have one group only.
-  let scale: String
+  /// What the type of the scales tells of the group.
+  let scale: Scale
   /// Whether bytes are unsigned.
   let isUnsigned: Bool
+
+  /// Types of scales: formats of small floats have groups of one size.
+  enum Scale: Hashable {
+    case plain, e4m3, e8m0, bytes
+
+    init(_ type: StorageType) {
+      switch type.name.description {
+      case "F8_E4M3": self = .e4m3
+      case "F8_E8M0": self = .e8m0
+      case "U8": self = .bytes
+      default: self = .plain
+      }
+    }
+  }
 
   private static let widths = [4, 8, 2, 3, 6, 5, 1]
   private static let groups = [64, 128, 32, 16, 256]
@@ -57,15 +71,14 @@ struct PackedWidth {
     return byUsualGroup.filter { fits($0, bits: 4) } + byUsualGroup.filter { !fits($0, bits: 4) }
   }
 
-  /// The number of small floats: their formats have groups of one size, told by the type of the
-  /// scales.
+  /// The number of small floats.
   private var small: Int? {
     let groups: [Int]
     switch scale {
-    case "F8_E4M3": groups = [16]
-    case "F8_E8M0": groups = [32]
-    case "U8": groups = [32, 16]
-    default: return nil
+    case .e4m3: groups = [16]
+    case .e8m0: groups = [32]
+    case .bytes: groups = [32, 16]
+    case .plain: return nil
     }
     return groups.lazy.compactMap(length(group:)).first { length in
       [4, 8, 6].contains { fits(length, bits: $0) }

@@ -16,7 +16,7 @@ package enum InferredConfig {
   package static func model(
     of set: TensorSet, _ quantization: Quantization = Quantization()
   ) -> TensorModel? {
-    let patterns = TensorPatterns(set, quantization: quantization)
+    let patterns = TensorPatterns(alone: set, quantization).shaped
     let naming = TensorNaming(set)
     guard patterns.rest == 0, patterns.all.count <= TensorFit.maximumPatterns,
       let sizes = InferredSizes(patterns)
@@ -94,10 +94,7 @@ private struct InferredSizes {
   private let isTied: Bool
 
   init?(_ patterns: TensorPatterns) {
-    let table = patterns.all.first { pattern in
-      Self.part(pattern) == .tokenEmbedding && pattern.shape.count == 2
-    }
-    guard let table, patterns.layers > 0 else { return nil }
+    guard let table = patterns.tokenTable, patterns.layers > 0 else { return nil }
     (vocab, width, layers) = (table.shape[0], table.shape[1], patterns.layers)
     guard vocab > 0, width > 0 else { return nil }
     isTied = !patterns.all.contains { Self.part($0) == .head && $0.layers == 0 }
