@@ -58,8 +58,9 @@ struct ModelOpener: Sendable {
     let path = Folder.expanded(folder, home: surroundings.environment["HOME"])
     do {
       let entries = try Folder.entries(path)
+      var looks = Self.maximumLooks
       return FolderListing(
-        folder: folder, entries: entries.compactMap { Self.entry($0, in: path) })
+        folder: folder, entries: entries.compactMap { Self.entry($0, in: path, &looks) })
     } catch {
       return FolderListing(folder: folder, entries: [], failure: error.description)
     }
@@ -78,24 +79,38 @@ struct ModelOpener: Sendable {
     KeysFile.reading(surroundings.environment)
   }
 
-  private static func entry(_ entry: Folder.Entry, in folder: String) -> FolderEntry? {
+  /// Most files of a folder of which the first bytes are looked at.
+  private static let maximumLooks = 64
+
+  private static func entry(
+    _ entry: Folder.Entry, in folder: String, _ looks: inout Int
+  ) -> FolderEntry? {
     switch entry.kind {
     case .folder:
       let holdsModel = ModelPlace.mayHoldModel(folder + entry.name)
       return FolderEntry(name: entry.name, kind: .folder(holdsModel: holdsModel))
     case .file(let bytes):
-      guard let kind = kind(of: entry.name) else { return nil }
+      var kind = ModelFileKind(path: entry.name)
+      // Blobs of caches have no ending.
+      if kind == nil, !entry.name.contains("."), looks > 0 {
+        looks -= 1
+        let found = try? ModelPlace(folder: FencedFolder(folder)).kind(of: entry.name)
+        // Notes without an ending are not models.
+        if let found, found.holdsTensors { kind = found }
+      }
+      guard let kind = kind.flatMap(word) else { return nil }
       return FolderEntry(name: entry.name, kind: .model(kind: kind, bytes: bytes))
     }
   }
 
-  private static func kind(of name: String) -> String? {
-    switch ModelFileKind(path: name) {
+  /// What a kind is called; nil for what cannot be opened.
+  private static func word(_ kind: ModelFileKind) -> String? {
+    switch kind {
     case .gguf: "GGUF"
     case .safetensors: "safetensors"
     case .safetensorsIndex: "index"
     case .config, .originalConfig: "config"
-    case .adapterConfig, .manifest, .other, nil: nil
+    case .adapterConfig, .manifest, .other: nil
     }
   }
 }

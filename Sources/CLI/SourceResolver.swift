@@ -21,37 +21,61 @@ struct SourceResolver {
   func resolve(
     _ source: String?, shape: ShapeFlags, workload: WorkloadFlags
   ) throws(CLIError) -> Subject {
-    var model: Subject
-    if let source {
-      model = try find(source)
-      let change = try ShapeChange(shape, to: model.config)
-      model.config = change.config
-      model.assumptions += change.reader.assumptions
-    } else {
-      let change = try ShapeChange(classroom: shape)
-      model = Subject(
-        name: SafeText("Classroom model"), origin: .flags, sizing: Sizing(change.config),
-        assumptions: change.reader.assumptions)
-    }
+    if let source { return try resolve(find(source), shape: shape, workload: workload) }
+    let change = try ShapeChange(classroom: shape)
+    var model = Subject(
+      name: SafeText("Classroom model"), origin: .flags, sizing: Sizing(change.config),
+      assumptions: change.reader.assumptions)
+    try WorkloadChange(workload).apply(to: &model)
+    return model
+  }
+
+  /// Applies flags to a model that was found.
+  func resolve(
+    _ model: Subject, shape: ShapeFlags, workload: WorkloadFlags
+  ) throws(CLIError) -> Subject {
+    var model = model
+    let change = try ShapeChange(shape, to: model.config)
+    model.config = change.config
+    model.assumptions += change.reader.assumptions
     try WorkloadChange(workload).apply(to: &model)
     return model
   }
 
   // MARK: Places to look
 
+  /// What a SOURCE leads to.
+  enum Found {
+    /// A model.
+    case model(Subject)
+    /// Files of tensors, from which a model may be made.
+    case tensors(TensorSource)
+
+    /// The model, or why there is none.
+    func subject() throws(CLIError) -> Subject {
+      switch self {
+      case .model(let model): model
+      case .tensors(let tensors): try tensors.resolved()
+      }
+    }
+  }
+
   /// Finds a model without any change.
-  func find(_ source: String) throws(CLIError) -> Subject {
-    guard source != FileSource.standardInputName else { return try read(source) }
+  func find(_ source: String) throws(CLIError) -> Subject { try look(for: source).subject() }
+
+  /// Finds a model, or the tensors that one would be made from.
+  func look(for source: String) throws(CLIError) -> Found {
+    guard source != FileSource.standardInputName else { return try look(at: source) }
     let match = Preset.named(source)
-    if case .exact(let preset) = match { return Subject(preset) }
-    if let own = try UserPresets(surroundings.environment).named(source) { return own }
-    if FileSource.exists(source) { return try read(source) }
+    if case .exact(let preset) = match { return .model(Subject(preset)) }
+    if let own = try UserPresets(surroundings.environment).named(source) { return .model(own) }
+    if FileSource.exists(source) { return try look(at: source) }
     switch match {
-    case .exact(let preset): return Subject(preset)
+    case .exact(let preset): return .model(Subject(preset))
     case .beginning(let preset):
       var model = Subject(preset)
       model.notices.append("\(source): taken for the preset \(preset.name)")
-      return model
+      return .model(model)
     case .none(let nearest):
       throw Self.notFound(source, nearest: nearest)
     }
@@ -80,19 +104,21 @@ struct SourceResolver {
   // MARK: Files
 
   /// Reads the model at a path.
-  func read(_ source: String) throws(CLIError) -> Subject {
+  func read(_ source: String) throws(CLIError) -> Subject { try look(at: source).subject() }
+
+  private func look(at source: String) throws(CLIError) -> Found {
     guard source != FileSource.standardInputName else {
-      return try ConfigFile.model(standardInput())
+      return .model(try ConfigFile.model(standardInput()))
     }
     let place = try ModelPlace(source)
-    if let tensors = try TensorSource(place) { return try tensors.resolved() }
+    if let tensors = try TensorSource(place) { return .tensors(tensors) }
     guard let contents = try place.configContents() else {
       throw CLIError(FileSourceError.missing(SafeText(source)))
     }
     var model = try ConfigFile.model(contents)
     model.name = place.title ?? model.name
     model.notices = place.notices + model.notices
-    return model
+    return .model(model)
   }
 
   private func standardInput() throws(CLIError) -> FileContents {

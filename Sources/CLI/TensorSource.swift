@@ -17,6 +17,8 @@ struct TensorSource {
   let configName: SafeText?
   /// Why the config beside the tensors could not be used, or why there is no model.
   let problem: CLIError?
+  /// What an adapter changes; nil for everything else.
+  let adapter: AdapterConfig?
 
   /// Reads the headers of every file of a model, and the config beside them; nil where there is a
   /// config alone.
@@ -27,10 +29,16 @@ struct TensorSource {
   /// - Throws: what is wrong with one of the files of tensors.
   init?(_ place: ModelPlace, infers: Bool = true) throws(CLIError) {
     guard let set = try TensorFiles.read(place) else { return nil }
+    if set.files.isEmpty, place.config == nil, case .files = place.tensors {
+      throw CLIError(
+        .noInput, at: set.name.description, "expected a file of tensors, found nothing there",
+        hint: "downloading it again")
+    }
     tensors = set
     self.place = place
+    adapter = place.adapterConfig()
     if let file = set.files.first, case .gguf = file.format {
-      let (model, problem) = Self.metadata(of: file, set)
+      let (model, problem) = Self.metadata(of: set)
       (self.model, self.problem, configName) = (model, problem, model.map { _ in file.name })
       return
     }
@@ -44,17 +52,25 @@ struct TensorSource {
     }
   }
 
-  private static func metadata(
-    of file: TensorFile, _ set: TensorSet
-  ) -> (TensorModel?, CLIError?) {
+  private static func metadata(of set: TensorSet) -> (TensorModel?, CLIError?) {
     do {
-      let config = try GGUFConfig.read(file)
-      let model =
-        set.missing.isEmpty ? TensorModel(config, set) : TensorModel(unchecked: config, set)
-      return (model, nil)
+      let config = try GGUFConfig.read(set)
+      guard set.missing.isEmpty else { return (TensorModel(unchecked: config, set), nil) }
+      let model = TensorModel(config, set)
+      // A family that nobody knows is only taken for another one if that explains every tensor.
+      let isTaken = model.isExplained || config.evidence.withheld == nil
+      return (isTaken ? model : nil, isTaken ? nil : Self.unknown(config))
     } catch {
       return (nil, CLIError(error))
     }
+  }
+
+  /// That nothing is known of an architecture.
+  private static func unknown(_ model: FileModel) -> CLIError {
+    CLIError(
+      .data, at: model.name.description,
+      "expected the tensors of a known architecture, found others; "
+        + (model.evidence.withheld ?? ""))
   }
 
   /// The config beside the tensors.
@@ -82,14 +98,8 @@ struct TensorSource {
   /// The model for the commands.
   func resolved() throws(CLIError) -> Subject {
     guard let model else { throw refusal }
-    var notices = place.notices + tensors.notices + model.notices.map { "\(tensors.name): \($0)" }
-    notices += (model.comparison.apart).map { "\(tensors.name): \($0)" }
-    if let problem { notices.append("not used: \(problem.location): \(problem.message)") }
-    if configName != nil, configName != tensors.name, !mismatches.isEmpty {
-      notices.append("\(tensors.name): differs from its config, the tensors win")
-    }
     var resolved = Subject(
-      name: place.title ?? ConfigFile.shortName(tensors.name), origin: .file(tensors.name),
+      name: title, origin: .file(tensors.name),
       sizing: Sizing(model.config), assumptions: model.assumptions.map(\.description))
     resolved.notices = notices
     resolved.evidence = model.evidence
@@ -100,8 +110,40 @@ struct TensorSource {
     return resolved
   }
 
+  /// The tensors by what their names tell: the total where no shape leads to just these.
+  var count: TensorCount { model?.fileWeights ?? TensorCount(tensors) }
+
+  /// Whether the sum over the tensors is all there is: no shape is known that explains them.
+  var isCountedAlone: Bool {
+    guard let model else { return true }
+    return tensors.missing.isEmpty && !model.isExplained
+  }
+
+  /// What the model is called.
+  var title: SafeText { place.title ?? ConfigFile.shortName(tensors.name) }
+
+  /// What the user should hear although it changes no number.
+  var notices: [String] {
+    var notices = place.notices + tensors.notices
+    notices += (model?.notices ?? []).map { "\(tensors.name): \($0)" }
+    notices += (model?.comparison.apart ?? []).map { "\(tensors.name): \($0)" }
+    if let problem, model != nil || configName != nil {
+      notices.append("not used: \(problem.location): \(problem.message)")
+    }
+    if configName != nil, configName != tensors.name, !mismatches.isEmpty {
+      notices.append("\(tensors.name): differs from its config, the tensors win")
+    }
+    return notices
+  }
+
   private var refusal: CLIError {
-    let hint = "modelscope tensors \(tensors.name.clipped(to: 200)), which needs no dimensions"
+    let name = tensors.name.clipped(to: 200)
+    let hint = "modelscope count \(name) or modelscope tensors \(name), which need no dimensions"
+    if count.kind == .adapters {
+      return CLIError(
+        .data, at: tensors.name.description,
+        "expected a model with dimensions, found an adapter, which changes another one", hint: hint)
+    }
     if let problem {
       return CLIError(problem.kind, at: problem.location, problem.message, hint: hint)
     }

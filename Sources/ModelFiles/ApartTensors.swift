@@ -85,6 +85,10 @@ struct ApartTensors {
     ),
     (.prediction, predictionWords),
   ]
+  /// Beginnings of names in the projectors of llama.cpp (`clip.cpp`).
+  private static let projector = [
+    "mm.", "v.", "a.blk.", "a.position_embd", "a.conv1d", "a.post_ln",
+  ]
   private static let predictionWords = [
     "mtp.", "mtp_", ".eh_proj", ".enorm", ".hnorm", ".shared_head.", "nextn.",
   ]
@@ -134,6 +138,7 @@ struct ApartTensors {
     if isMask, pattern.shape.count == 4 { return .buffers }
     if Self.copies.contains(where: name.hasSuffix) { return .copies }
     if pattern.shape.count <= 1, Self.factors.contains(where: name.hasSuffix) { return .factors }
+    if Self.projector.contains(where: name.hasPrefix) { return .towers }
     for (kind, words) in Self.words where words.contains(where: name.contains) { return kind }
     return isPredictionBeyond && pattern.isBeyond ? .prediction : nil
   }

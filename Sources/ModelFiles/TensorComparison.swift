@@ -132,18 +132,18 @@ package struct TensorComparison: Equatable, Sendable {
 }
 
 /// How the tensors of a file are called.
-enum TensorNaming: Sendable {
+enum TensorNaming: Equatable, Sendable {
   /// As in the checkpoints of public hubs.
   case published
   /// As in GGUF files, whatever the family.
-  case gguf
+  case gguf(GGUFForms)
   /// As Meta and Mistral release checkpoints themselves.
   case original
 
   /// The naming of a file's format.
   init(_ set: TensorSet) {
     if case .gguf = set.files.first?.format {
-      self = .gguf
+      self = .gguf(GGUFForms(set))
     } else if set.has("layers.0.attention.wq.weight") {
       self = .original
     } else {
@@ -151,12 +151,12 @@ enum TensorNaming: Sendable {
     }
   }
 
-  /// What a tensor is called.
-  func name(of spec: TensorSpec) -> String {
+  /// What a file has for a tensor of a model's inventory.
+  func tensors(of spec: TensorSpec, _ config: ModelConfig) -> [ExpectedTensor] {
     switch self {
-    case .published: spec.name
-    case .gguf: GGUFNames.name(of: spec)
-    case .original: OriginalNames.name(of: spec)
+    case .published: [ExpectedTensor(spec, name: spec.name)]
+    case .gguf(let forms): forms.tensors(of: spec, config)
+    case .original: [ExpectedTensor(spec, name: OriginalNames.name(of: spec))]
     }
   }
 }
@@ -199,20 +199,20 @@ struct ExpectedTensors {
 
   init(_ config: ModelConfig, _ naming: TensorNaming) {
     for spec in config.inventory {
-      let name = naming.name(of: spec)
-      let key = TensorPatterns.key(name)
-      if let index = indexes[key] {
-        all[index].stored += spec.stored
-        all[index].parameters += spec.parameters
-        continue
-      }
-      indexes[key] = all.count
-      all.append(
-        ExpectedTensor(
-          name: name, part: spec.part, role: spec.role, dimensions: spec.dimensions,
-          stored: spec.stored, parameters: spec.parameters))
+      for tensor in naming.tensors(of: spec, config) { add(tensor) }
     }
     isTaken = Array(repeating: false, count: all.count)
+  }
+
+  private mutating func add(_ tensor: ExpectedTensor) {
+    let key = TensorPatterns.key(tensor.name)
+    if let index = indexes[key] {
+      all[index].stored += tensor.stored
+      all[index].parameters += tensor.parameters
+    } else {
+      indexes[key] = all.count
+      all.append(tensor)
+    }
   }
 
   /// The tensor of a key, which then counts as found.

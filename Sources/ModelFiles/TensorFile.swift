@@ -110,9 +110,14 @@ package struct MetadataList: Equatable, Sendable, CustomStringConvertible {
   package let first: [MetadataValue]
   /// Least and largest element of a list of integers that is short enough to look at.
   package let range: ClosedRange<Int>?
+  /// All elements of a list of integers or truths, 0 and 1, that is no longer than
+  /// ``maximumIntegers``; none of any other.
+  package var integers: [Int] = []
 
   /// Elements that are kept.
   package static let maximumKept = 16
+  /// Most integers that are kept: one for each layer of any model.
+  package static let maximumIntegers = 4_096
 
   /// "varies 8..64", "all 8", or the number of elements.
   package var description: String {

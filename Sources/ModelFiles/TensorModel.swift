@@ -42,6 +42,10 @@ package struct TensorModel: Equatable, Sendable {
     fileWeights = TensorCount(set, model.quantization)
     comparison = TensorComparison(unchecked: model.config, weights: fileWeights.total)
     isExplained = false
+    for name in set.missing {
+      evidence.add(
+        .assumed("\(name.clipped(to: 80)) is not there: the count is by the config alone"))
+    }
   }
 
   init(_ model: FileModel, _ patterns: TensorPatterns, _ naming: TensorNaming) {

@@ -88,16 +88,71 @@ import Testing
     #expect(run.error.contains("not used:"))
   }
 
-  @Test func `tensors of no known family are refused with what reads them`() throws {
-    let path = try folder.write("odd.safetensors", [("a", [2]), ("b.0.c", [3, 3])])
-    for command in ["count", "explain", "double"] {
+  @Test func `tensors of no known family are counted, but nothing else is said of them`() throws {
+    let path = try folder.write("odd.safetensors", [("a.attn.x", [2]), ("b.0.c", [3, 3])])
+    let count = try document(try CommandRun("count \(path) --strict --json"))
+    #expect(count["parameters"]?.object?["total"]?.integer == 11)
+    #expect(count["parameters"]?.object?["attention"]?.integer == 2)
+    #expect(count["config"]?.isNull == true)
+    #expect(count["kv_cache"] == nil)
+    #expect(count["model"]?.object?["grade"]?.string == "exact")
+    #expect(count["file"]?.object?["parameters"]?.integer == 11)
+    let text = try CommandRun("count \(path)")
+    #expect(text.output.contains("shape: not known"))
+    #expect(text.output.contains("Parameters  11"))
+    for command in ["explain", "double"] {
       let run = try CommandRun("\(command) \(path)")
       #expect(run.code == 65)
       #expect(run.output.isEmpty)
       #expect(run.errorLines.count == 1)
-      #expect(run.error.contains("modelscope tensors"))
+      #expect(run.error.contains("modelscope count") && run.error.contains("modelscope tensors"))
     }
     #expect(try CommandRun("tensors \(path)").code == 0)
+  }
+
+  @Test func `a config that does not lead to the tensors stands beside their sum`() throws {
+    try folder.write("config.json", TensorFolder.llamaConfig)
+    let more = TensorFolder.llama + [("model.layers.0.odd_proj.weight", [5, 8])]
+    let path = try folder.write("model.safetensors", more)
+    let count = try document(try CommandRun("count \(path) --json"))
+    #expect(count["parameters"]?.object?["total"]?.integer == TensorFolder.llamaTotal + 40)
+    let config = count["file"]?.object?["config_parameters"]?.integer
+    #expect(config == TensorFolder.llamaTotal)
+    let text = try CommandRun("count \(path)")
+    #expect(text.output.contains("Parameters  1,200"))
+    #expect(text.output.contains("By the config  1,160, which differs"))
+    let explain = try CommandRun("explain \(path) --json")
+    #expect(explain.code == 0)
+    #expect(explain.output.contains("assumed"))
+  }
+
+  @Test(arguments: ["", "/adapter_model.safetensors", "/adapter_config.json"])
+  func `an adapter is counted as one`(name: String) throws {
+    try folder.write(
+      "adapter_config.json",
+      "{\"peft_type\": \"LORA\", \"r\": 2, \"base_model_name_or_path\": \"acme/tiny\"}")
+    let prefix = "base_model.model.model.layers.0.self_attn.q_proj"
+    try folder.write(
+      "adapter_model.safetensors",
+      [("\(prefix).lora_A.weight", [2, 8]), ("\(prefix).lora_B.weight", [8, 2])])
+    let count = try document(try CommandRun("count \(folder.path)\(name) --json"))
+    #expect(count["parameters"]?.object?["total"]?.integer == 32)
+    #expect(count["kind"]?.string == "adapters")
+    let text = try CommandRun("count \(folder.path)\(name)")
+    #expect(text.output.contains("an adapter (LORA, rank 2, of acme/tiny)"))
+    let explain = try CommandRun("explain \(folder.path)\(name)")
+    #expect(explain.code == 65)
+    #expect(explain.error.contains("found an adapter"))
+  }
+
+  @Test func `a count without all files is not exact`() throws {
+    try folder.write("config.json", TensorFolder.llamaConfig)
+    try folder.write(
+      "model-00001-of-00002.safetensors", Array(TensorFolder.llama.dropLast(9)))
+    let run = try CommandRun("count \(folder.path) --json")
+    #expect(try document(run)["model"]?.object?["grade"]?.string == "assumed")
+    #expect(run.error.contains("1 of the files missing: model-00002-of-00002.safetensors"))
+    #expect(try CommandRun("count \(folder.path) --strict").code == 65)
   }
 
   @Test("M12: twelve indexes that lead astray are refused or their files listed")

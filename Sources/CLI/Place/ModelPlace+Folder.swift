@@ -48,14 +48,16 @@ extension ModelPlace {
     tensors = .index(index)
     findConfig(for: [index])
     guard let shards = try? TensorFiles.index(index, in: self).shards else { return }
-    mention(contents.safetensors.filter { !shards.contains($0) }, "not in the index")
+    mention(
+      contents.safetensors.filter { !shards.contains($0) } + contents.outside, "not in the index")
   }
 
   private mutating func take(_ names: [String], _ contents: FolderContents) {
     tensors = .files(names)
     findConfig(for: names)
     mention(contents.safetensors.filter { !names.contains($0) }, "not part of the model")
-    mention(contents.gguf.filter { !names.contains($0) }, "not part of the model")
+    mention(
+      contents.gguf.filter { !names.contains($0) } + contents.outside, "not part of the model")
   }
 
   /// Most names in one sentence.
@@ -99,8 +101,7 @@ extension ModelPlace {
         hint: "downloading adapter_model.safetensors too")
     }
     if let first = contents.pickles.first { throw Self.error(.pickle, at: path(of: first)) }
-    if let link = ["config.json", "params.json"].first(where: { folder.place(of: $0) == .outside })
-    {
+    if let link = contents.outside.first {
       throw CLIError(
         .noInput, at: path(of: link), "expected a file in the folder, found a link that leaves it",
         hint: "the folder that it leads to")
@@ -117,16 +118,23 @@ private struct FolderContents {
   let safetensors: [String]
   let gguf: [String]
   let pickles: [String]
+  /// Links that lead out of the folder, under names of models.
+  let outside: [String]
   /// The index, the usual one before others.
   let index: String?
 
   init(_ folder: FencedFolder) {
     self.folder = folder
     names = folder.names
-    safetensors = names.filter { ModelFileKind(path: $0) == .safetensors }
-    gguf = names.filter { ModelFileKind(path: $0) == .gguf }
+    let outside = names.filter { name in
+      ModelFileKind(path: name) != nil && folder.place(of: name) == .outside
+    }
+    self.outside = outside
+    let inside = names.filter { !outside.contains($0) }
+    safetensors = inside.filter { ModelFileKind(path: $0) == .safetensors }
+    gguf = inside.filter { ModelFileKind(path: $0) == .gguf }
     pickles = names.filter { OtherFile(path: $0) == .pickle && !folder.holdsFolder($0) }
-    let indexes = names.filter { ModelFileKind(path: $0) == .safetensorsIndex }
+    let indexes = inside.filter { ModelFileKind(path: $0) == .safetensorsIndex }
     let usual = "model.safetensors.index.json"
     index = indexes.contains(usual) ? usual : indexes.first
   }

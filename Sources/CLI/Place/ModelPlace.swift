@@ -107,6 +107,17 @@ struct ModelPlace: Sendable {
     }
   }
 
+  /// Most bytes of what says which model an adapter changes.
+  private static let maximumAdapterConfig = 1 << 20
+
+  /// What says which model an adapter changes; nil if nothing does.
+  func adapterConfig() -> AdapterConfig? {
+    guard let adapter, let file = try? open(adapter),
+      let contents = try? file.contents(at: adapter, limit: Self.maximumAdapterConfig)
+    else { return nil }
+    return AdapterConfig(contents.bytes)
+  }
+
   /// What a file that is no model is, and what to try.
   static func error(_ file: OtherFile, at path: String, hint: String? = nil) -> CLIError {
     CLIError(

@@ -52,7 +52,8 @@ struct FileTensorsReport: TensorsReport {
         "scales": .integer(totals.scales), "zeros": .integer(totals.zeros),
         "notes": .integer(totals.notes),
       ],
-      "parameters_in_file": .integer(parameters), "bytes_in_file": .integer(set.bytes),
+      "parameters_in_file": .integer(parameters),
+      "parameters_in_model": .integer(source.count.total), "bytes_in_file": .integer(set.bytes),
       "mismatch": ModelDocument.list(source.mismatches),
       "remarks": ModelDocument.list(source.remarks + unresolved),
       "notices": ModelDocument.list(source.place.notices + set.notices),
@@ -135,6 +136,10 @@ struct FileTensorsReport: TensorsReport {
       "Total",
       "\(format.exact(parameters)) parameters in \(format.exact(set.count)) tensors, "
         + format.bytes(Double(set.bytes)))
+    let counted = source.count.total
+    if counted != parameters {
+      layout.labeled("Counted", "\(format.exact(counted)) of them are the model's, as count has it")
+    }
     for total in TypeTotals(set.files.map(\.tensors)).sorted {
       layout.labeled(
         total.name.clipped(to: 13).description,

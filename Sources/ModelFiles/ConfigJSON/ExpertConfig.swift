@@ -9,6 +9,9 @@ extension ConfigFields {
     var experts: Experts?
     switch rule.kind {
     case .mixtral: experts = try self.experts(rule.keys, config)
+    case .qwen where peek(rule.keys.count)?.number?.wholeValue == 0:
+      ignore(rule.keys.count)
+      return nil
     case .qwen(let shared): experts = try qwenExperts(rule.keys, shared: shared, config)
     case .late(let key, let nShared, let nDense):
       experts = try lateExperts(rule.keys, shared: key, nShared: nShared, nDense: nDense, config)

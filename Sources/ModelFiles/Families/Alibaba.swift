@@ -38,7 +38,7 @@ extension FamilyReader {
     qwen3MoE,
     FamilyReader(
       architecture: .qwen3Next, classes: ["Qwen3NextForCausalLM"],
-      gguf: .untold(["qwen3_next", "qwen3next"]), nKVHeads: 2, headDim: 256,
+      gguf: .named(["qwen3next", "qwen35", "qwen35moe"]), nKVHeads: 2, headDim: 256,
       contextLength: 32_768, queryKeyNorm: .always(.head),
       experts: .qwen(512, active: 10, width: 512, shared: 512),
       // Qwen's files hold one but say nothing of it.

@@ -17,7 +17,8 @@ extension FamilyReader {
       }),
     FamilyReader(
       architecture: .graniteHybrid, classes: ["GraniteMoeHybridForCausalLM"],
-      keys: DecoderKeys(headDim: nil), ignored: ["layers_block_type"],
+      gguf: .named(["granitehybrid"]), keys: DecoderKeys(headDim: nil),
+      ignored: ["layers_block_type"],
       quirk: { fields, config throws(FileError) in try fields.readGraniteHybrid(&config) }),
     FamilyReader(
       architecture: .bamba, classes: ["BambaForCausalLM"], nKVHeads: 8, contextLength: 262_144,

@@ -15,7 +15,10 @@ extension FamilyReader {
 
   static let liquid: [FamilyReader] = [
     lfm2,
-    lfm2.with { ($0.architecture, $0.classes) = (.lfm2MoE, ["Lfm2MoeForCausalLM"]) },
+    lfm2.with {
+      ($0.architecture, $0.classes) = (.lfm2MoE, ["Lfm2MoeForCausalLM"])
+      $0.gguf = .named(["lfm2moe"])
+    },
   ]
 }
 

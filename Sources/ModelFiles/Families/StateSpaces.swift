@@ -10,7 +10,7 @@ extension FamilyReader {
       architecture: .mamba2, classes: ["Mamba2ForCausalLM"],
       read: { fields, family throws(FileError) in try fields.mambaConfig(family.architecture) }),
     FamilyReader(
-      architecture: .jamba, classes: ["JambaForCausalLM"], gguf: .untold(["jamba"]), nKVHeads: 8,
+      architecture: .jamba, classes: ["JambaForCausalLM"], gguf: .named(["jamba"]), nKVHeads: 8,
       contextLength: 262_144, attentionBias: .always(.none), window: .all(otherwise: nil),
       positions: PositionKind.none,
       quirk: { fields, config throws(FileError) in try fields.readJamba(&config) }),

@@ -5,18 +5,18 @@ import Syntax
 ///
 /// Reference: `docs/gguf.md` in ggml and `gguf-py/gguf/constants.py` in llama.cpp for the keys.
 package enum GGUFConfig {
-  /// Reads the metadata, and the token table for the vocabulary.
+  /// Reads the metadata, and in the tensors what it does not say.
   ///
-  /// - Parameter file: a GGUF file.
+  /// - Parameter set: all files of the model; the first has the metadata.
   /// - Returns: the model by its metadata; choices that show in the tensors are for them to say.
   /// - Throws: which key is missing or makes no sense.
-  package static func read(_ file: TensorFile) throws(FileError) -> FileModel {
-    guard let architecture = file["general.architecture"]?.text else {
+  package static func read(_ set: TensorSet) throws(FileError) -> FileModel {
+    guard let file = set.files.first, let architecture = file["general.architecture"]?.text else {
       throw FileError(
-        file: file.name, position: nil, problem: .missingKey("general.architecture"))
+        file: set.name, position: nil, problem: .missingKey("general.architecture"))
     }
-    let values = GGUFNumbers(file, prefix: architecture.description)
-    let type = try modelType(architecture, values)
+    let values = GGUFNumbers(set, file, prefix: architecture.description)
+    let (type, isKnown) = try modelType(architecture, values)
     var config = SyntheticConfig(type, name: file.name)
     for (key, dimension) in keys {
       config.name(dimension, values.name(key))
@@ -28,11 +28,40 @@ package enum GGUFConfig {
     if let modules = try values["nextn_predict_layers"], let layers = config[.layers] {
       config.set(.layers, layers - modules, from: values.name("block_count"))
     }
-    try setVocabulary(&config, file, values)
+    try setVocabulary(&config, values)
     try setLatent(&config, values)
     try setState(&config, values)
-    setChoices(&config, file)
-    return try config.read()
+    let unread = try GGUFLayers.set(&config, values)
+    setChoices(&config, values)
+    var model = try config.read()
+    model.evidence = evidence(set, isKnown ? nil : architecture, like: type)
+    if let unread {
+      model.evidence.add(.unknownLayers("\(unread) is not the same in all layers"))
+    }
+    return model
+  }
+
+  /// Reads the metadata of a model in one file.
+  package static func read(_ file: TensorFile) throws(FileError) -> FileModel {
+    try read(TensorSet(file))
+  }
+
+  /// What is not sure: what stands in files that are missing, and families nobody knows.
+  private static func evidence(
+    _ set: TensorSet, _ unknown: SafeText?, like type: String
+  ) -> Evidence {
+    var evidence = Evidence()
+    if !set.missing.isEmpty, !set.has("output.weight") {
+      evidence.add(.assumed("whether the head is the token table stands in a file that is missing"))
+    }
+    if let unknown {
+      let name = unknown.clipped(to: 40)
+      evidence.add(
+        .assumed("the architecture \(name) is not known; its tensors are those of \(type)"))
+      evidence.add(
+        .unknownLayers("the architecture \(name) is not known, nor what each of its layers keeps"))
+    }
+    return evidence
   }
 
   // MARK: Keys
@@ -55,18 +84,21 @@ package enum GGUFConfig {
     .heads, .kvHeads,
   ]
 
+  /// The family of an architecture, and whether it is known: most are like Llama.
   private static func modelType(
     _ name: SafeText, _ values: GGUFNumbers
-  ) throws(FileError) -> String {
+  ) throws(FileError) -> (type: String, isKnown: Bool) {
     let text = name.description
     let hasExperts = try values["expert_count"] ?? 0 > 0
-    if text == "llama" { return hasExperts ? "mixtral" : "llama" }
+    if text == "llama" { return (hasExperts ? "mixtral" : "llama", true) }
     if text == "deepseek2" {
       // The second generation chooses by softmax, the third by sigmoid (2) with corrections.
       let gating = try values["expert_gating_func"]
-      return gating == 2 || values.hasCorrections ? "deepseek_v3" : "deepseek_v2"
+      return (gating == 2 || values.hasCorrections ? "deepseek_v3" : "deepseek_v2", true)
     }
-    if let family = FamilyReader.gguf(named: text) {
+    // Qwen 3.5 has the layers of Qwen3-Next, if it says so.
+    let isPlain = text.hasPrefix("qwen35") && values.file["\(text).ssm.inner_size"] == nil
+    if let family = FamilyReader.gguf(named: text), !isPlain {
       guard family.gguf.isTold else {
         throw FileError(
           file: values.file.name, position: nil,
@@ -74,21 +106,19 @@ package enum GGUFConfig {
             key: "general.architecture", expected: "a family whose metadata fixes its tensors",
             found: name.clipped(to: 40), hint: "modelscope tensors"))
       }
-      return family.modelType
+      return (family.modelType, true)
     }
-    return hasExperts ? "qwen3_moe" : "llama"
+    return (hasExperts ? "qwen3_moe" : "llama", false)
   }
 
   // MARK: Parts
 
   private static func setVocabulary(
-    _ config: inout SyntheticConfig, _ file: TensorFile, _ values: GGUFNumbers
+    _ config: inout SyntheticConfig, _ values: GGUFNumbers
   ) throws(FileError) {
-    if let index = file.tensors.index(named: "token_embd.weight"),
-      let rows = file.tensors.shape(at: index).first
-    {
+    if let rows = values.set.shape(of: "token_embd.weight")?.first {
       config.set(.vocab, rows, from: "token_embd.weight")
-    } else if case .list(let tokens) = file["tokenizer.ggml.tokens"] {
+    } else if case .list(let tokens) = values.file["tokenizer.ggml.tokens"] {
       config.set(.vocab, tokens.count, from: "tokenizer.ggml.tokens")
     } else if let size = try values["vocab_size"] {
       config.set(.vocab, size, from: values.name("vocab_size"))
@@ -129,38 +159,47 @@ package enum GGUFConfig {
     }
   }
 
-  private static func setChoices(_ config: inout SyntheticConfig, _ file: TensorFile) {
-    config.set("tie_word_embeddings", .bool(file.tensors.index(named: "output.weight") == nil))
-    if config[.headDim] == nil, let heads = config[.heads], heads > 0,
-      let index = file.tensors.index(named: "blk.0.attn_q.weight"),
-      let width = file.tensors.shape(at: index).first, width.isMultiple(of: heads)
-    {
-      config.set(.headDim, width / heads, from: "blk.0.attn_q.weight")
+  private static func setChoices(_ config: inout SyntheticConfig, _ values: GGUFNumbers) {
+    // What is not there may stand in a file that is missing.
+    if values.set.has("output.weight") || values.set.missing.isEmpty {
+      config.set("tie_word_embeddings", .bool(!values.set.has("output.weight")))
+    }
+    if config[.headDim] == nil, let heads = config[.heads], heads > 0 {
+      let queries = values.set.shape(of: "blk.0.attn_q.weight")?.first
+      // Where nothing says it, heads fill the stream, as llama.cpp has it.
+      let width = queries ?? (config[.kvRank] == nil ? config[.width] : nil)
+      if let width, width.isMultiple(of: heads) {
+        config.set(.headDim, width / heads, from: "blk.0.attn_q.weight")
+      }
     }
     if config[.kvHeads] == nil, let heads = config[.heads] { config.set(.kvHeads, heads) }
   }
 }
 
 /// Numbers of the metadata by their key after the name of the architecture.
-private struct GGUFNumbers {
+struct GGUFNumbers {
+  /// All files of the model.
+  let set: TensorSet
+  /// The one with the metadata.
   let file: TensorFile
-  let prefix: String
+  private let prefix: String
 
-  init(_ file: TensorFile, prefix: String) {
-    (self.file, self.prefix) = (file, prefix)
+  init(_ set: TensorSet, _ file: TensorFile, prefix: String) {
+    (self.set, self.file, self.prefix) = (set, file, prefix)
   }
 
   func name(_ key: String) -> String { "\(SafeText(prefix).clipped(to: 40)).\(key)" }
 
-  /// A whole number, or a list with the same number for each layer; nil where there is no key.
+  /// A whole number, or a list with the same number for each layer but those with none of it;
+  /// nil where there is no key.
   subscript(key: String) -> Int? {
     get throws(FileError) {
       guard let value = file["\(prefix).\(key)"] else { return nil }
       if let number = value.integer { return number }
-      if case .list(let list) = value, let range = list.range,
-        range.lowerBound == range.upperBound
-      {
-        return range.lowerBound
+      if case .list(let list) = value, let range = list.range {
+        if range.lowerBound == range.upperBound { return range.lowerBound }
+        let some = Set(list.integers.filter { $0 != 0 })
+        if let only = some.first, some.count == 1 { return only }
       }
       let found = SafeText(value.description).clipped(to: 40)
       throw FileError(
@@ -170,13 +209,23 @@ private struct GGUFNumbers {
     }
   }
 
+  /// The entries of a list with one for each layer; nil where there is no such list.
+  func list(_ key: String) -> [Int]? {
+    guard case .list(let list) = file["\(prefix).\(key)"], !list.integers.isEmpty else {
+      return nil
+    }
+    return list.integers
+  }
+
   private static let correction = Array(".exp_probs_b.bias".utf8)
 
   /// Whether routers learn a correction for each expert.
   var hasCorrections: Bool {
-    (0..<file.tensors.count).contains { index in
-      file.tensors.withName(at: index) { name in
-        name.suffix(Self.correction.count).elementsEqual(Self.correction)
+    self.set.files.contains { file in
+      (0..<file.tensors.count).contains { index in
+        file.tensors.withName(at: index) { name in
+          name.suffix(Self.correction.count).elementsEqual(Self.correction)
+        }
       }
     }
   }

@@ -75,14 +75,19 @@ extension GGUFCursor {
     var first: [MetadataValue] = []
     for _ in 0..<kept { first.append(try value(type, depth: depth)) }
     var range = kept > 0 ? Self.range(of: first) : nil
+    var integers = kept > 0 ? first.compactMap { Self.integer($0) } : []
     if let size = type.byteCount {
-      if range != nil, count * size <= Self.maximumRangeBytes {
+      if integers.count == kept, kept > 0, count * size <= Self.maximumRangeBytes {
         for _ in kept..<count {
-          guard let value = try value(type).integer, let known = range else {
+          let value = try value(type)
+          if let known = range, let number = value.integer {
+            range = min(known.lowerBound, number)...max(known.upperBound, number)
+          } else {
             range = nil
-            break
           }
-          range = min(known.lowerBound, value)...max(known.upperBound, value)
+          if let number = Self.integer(value), integers.count < MetadataList.maximumIntegers {
+            integers.append(number)
+          }
         }
       } else {
         range = nil
@@ -91,7 +96,9 @@ extension GGUFCursor {
     } else {
       for _ in kept..<count { try skipValue(type, depth: depth) }
     }
-    return MetadataList(count: count, elementType: type.word, first: first, range: range)
+    return MetadataList(
+      count: count, elementType: type.word, first: first, range: range,
+      integers: integers.count == count ? integers : [])
   }
 
   /// Passes a text or an array.
@@ -101,6 +108,12 @@ extension GGUFCursor {
     } else {
       _ = try value(type, depth: depth)
     }
+  }
+
+  /// An integer or truth as a number.
+  private static func integer(_ value: MetadataValue) -> Int? {
+    if case .bool(let isTrue) = value { return isTrue ? 1 : 0 }
+    return value.integer
   }
 
   private static func range(of values: [MetadataValue]) -> ClosedRange<Int>? {
