@@ -123,10 +123,9 @@ extension PresetFamily {
   static func mamba(
     _ architecture: Architecture, d: Int, l: Int, v: Int, _ mixer: Mixer
   ) -> ModelConfig {
-    var config = gated(architecture, d: d, l: l, v: v, t: 1_048_576, h: 1, dh: 1, ffn: 1)
+    var config = gated(architecture, d: d, l: l, v: v, t: 1_048_576, h: 0, dh: 0, ffn: 0)
     config.positions = .none
     config.mixer = LayerMixer(mixer)
-    config.hasMLP = false
     return config
   }
 }

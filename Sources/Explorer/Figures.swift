@@ -31,8 +31,10 @@ package enum Figure: Hashable, Sendable {
   case weights(DataType)
   case kvPerToken
   case kvCache
+  case state
   case forward
   case attention
+  case stateWork
   case neurons
   case heads
   case rule

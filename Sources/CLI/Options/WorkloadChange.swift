@@ -47,8 +47,8 @@ struct WorkloadChange {
     }
     if let type = try reader.choice(flags.kv, "--kv", expected, DataType.self) {
       sizing.workload.kv = type
-    } else {
-      reader.assume("keys and values in \(sizing.workload.kv.rawValue)")
+    } else if let kept = sizing.config.kvCache.keptWords {
+      reader.assume("\(kept) in \(sizing.workload.kv.rawValue)")
     }
     model.sizing = sizing
     model.assumptions += reader.assumptions

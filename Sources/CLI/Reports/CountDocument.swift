@@ -62,6 +62,14 @@ struct CountDocument {
       "mlp_per_layer": .integer(neurons.mlpPerLayer), "mlp_total": .integer(neurons.mlpTotal),
       "mlp_active_per_layer": .integer(neurons.mlpActivePerLayer),
       "mlp_active_total": .integer(neurons.mlpActiveTotal),
+      "heads_total": .integer(neurons.headsTotal),
+      "layers": .array(
+        neurons.layers.map { layers in
+          [
+            "kind": .string(layers.kind), "layers": .integer(layers.count),
+            "mlp": .integer(layers.perLayer), "mlp_active": .integer(layers.activePerLayer),
+          ]
+        }),
     ]
   }
 
@@ -95,6 +103,7 @@ struct CountDocument {
       "batch_size": .integer(flops.batchSize), "forward_matmul": .double(flops.matmul),
       "forward_attention_full": .double(flops.attentionFull),
       "forward_attention_causal": .double(flops.attentionCausal),
+      "forward_state": .double(flops.state),
       "forward_per_token": .double(flops.perToken), "training": .double(flops.training),
     ]
   }

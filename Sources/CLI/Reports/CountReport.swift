@@ -96,22 +96,45 @@ struct CountReport {
       TextLayout.whole("\(type.rawValue) \(format.bytes(count.weightBytes(type)))")
     }
     layout.labeled("Weights", formats.joined(separator: ", "))
-    let cache = model.config.kvCache
-    let perToken = cache.bytesPerToken(work.kv)
-    layout.labeled(
-      "KV cache",
-      "\(format.fixed(perToken, digits: 0)) bytes a token in \(work.kv.rawValue); "
-        + "\(TextLayout.whole(format.bytes(cache.bytes(work)))) for \(tokens(work))")
+    addCache(model.config.kvCache, to: &layout)
     let flops = model.config.forwardFLOPs(work)
+    var shares = ["\(amount(flops.matmul)) weights"]
+    if flops.attention > 0 {
+      let kind = model.config.stack == .decoder ? "causal attention" : "attention"
+      shares.append("\(amount(flops.attention)) \(kind) \(share(flops.attentionShare))")
+    }
+    if flops.state > 0 {
+      shares.append("\(amount(flops.state)) states \(share(flops.stateShare))")
+    }
     layout.labeled(
       "FLOPs",
-      "\(amount(flops.total)) forward for \(tokens(work)): \(amount(flops.matmul)) weights, "
-        + "\(amount(flops.attentionCausal)) causal attention "
-        + "(\(TextLayout.whole(format.percent(flops.attentionShare))))")
+      "\(amount(flops.total)) forward for \(tokens(work)): \(shares.joined(separator: ", "))")
     layout.labeled(
       "",
       "\(amount(flops.perToken)) a token; \(amount(flops.training)) forward and backward")
     layout.line()
+  }
+
+  /// What is kept between tokens, if anything is.
+  private func addCache(_ cache: KVCache, to layout: inout TextLayout) {
+    let work = model.workload
+    if cache.isKept {
+      layout.labeled(
+        "KV cache",
+        "\(format.fixed(cache.bytesPerToken(work.kv), digits: 0)) bytes a token in "
+          + "\(work.kv.rawValue); "
+          + "\(TextLayout.whole(format.bytes(cache.bytes(work)))) for \(tokens(work))")
+    }
+    if cache.hasState {
+      layout.labeled(
+        "State",
+        "\(TextLayout.whole(format.bytes(cache.stateBytes(work)))) in \(work.kv.rawValue), "
+          + "however many tokens")
+    }
+  }
+
+  private func share(_ value: Double) -> String {
+    "(\(TextLayout.whole(format.percent(value))))"
   }
 
   private func amount(_ flops: Double) -> String { TextLayout.whole(format.flops(flops)) }

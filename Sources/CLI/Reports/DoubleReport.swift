@@ -73,7 +73,7 @@ struct DoubleReport {
       "", "\(format.exact(doubling.base)) parameters; each line doubles one number", indent: 0)
     layout.line()
     var rows = [["", "", "doubled", "parameters", "factor", "change", "exponent"]]
-    for row in doubling.rows {
+    for row in doubling.presentRows {
       rows.append([
         row.field.symbol, word(row.field), row.value.map(format.exact) ?? "too large",
         row.total.map(format.exact) ?? "n/a",
@@ -91,13 +91,14 @@ struct DoubleReport {
   }
 
   private func addWork(to layout: inout TextLayout) {
-    let cache = format.bytes(model.config.kvCache.bytes(model.workload))
+    func text(_ bytes: Double) -> String { bytes > 0 ? format.bytes(bytes) : "none" }
+    let cache = text(model.config.kvCache.bytes(model.workload))
     let flops = format.flops(model.config.forwardFLOPs(model.workload).total)
     var rows = [["", "", "KV cache", "forward", "follows"], ["", "now", cache, flops, ""]]
-    for row in doubling.rows {
+    for row in doubling.presentRows {
       let follows = row.follows.map { "\($0.field.symbol) \(format.exact($0.value))" }
       rows.append([
-        row.field.symbol, word(row.field), format.bytes(row.kvCacheBytes),
+        row.field.symbol, word(row.field), text(row.kvCacheBytes),
         format.flops(row.forwardFLOPs), follows.joined(separator: ", "),
       ])
     }

@@ -7,12 +7,14 @@ import TermUI
 struct ExplainReport {
   private let model: Subject
   private let derivation: Derivation
+  private let costs: CostDerivation
   private let format: NumberFormat
 
   init(_ model: Subject, format: NumberFormat = .standard) {
     self.format = format
     self.model = model
     derivation = Derivation(model.config)
+    costs = CostDerivation(model.sizing, from: derivation.steps.count + 1)
   }
 
   /// The members of the JSON document.
@@ -20,6 +22,7 @@ struct ExplainReport {
     [
       "model": ModelDocument.model(model), "config": ModelDocument.config(model.config),
       "steps": .array(derivation.steps.map(Self.member)), "total": .integer(derivation.total),
+      "costs": .array(costs.lines.map(Self.member)),
       "assumptions": ModelDocument.list(model.assumptions),
       "notices": ModelDocument.list(model.notices),
     ]
@@ -35,6 +38,21 @@ struct ExplainReport {
     ]
   }
 
+  private static func member(_ line: CostDerivation.Line) -> JSONOutput {
+    let value: JSONOutput
+    switch line.amount {
+    case .count(let count): value = .integer(count)
+    case .bytes(let amount), .flops(let amount): value = .double(amount)
+    }
+    return [
+      "index": .integer(line.index), "part": .string(line.figure.rawValue),
+      "title": .string(line.title), "formula": .string(line.formula),
+      "substituted": .string(line.substituted), "value": value,
+      "unit": .string(line.amount.unit), "copies": .integer(line.copies),
+      "reason": .string(line.reason),
+    ]
+  }
+
   /// The lines for other programs.
   var table: ReportTable {
     ReportTable(
@@ -45,6 +63,12 @@ struct ExplainReport {
           step.substituted, String(step.value), String(step.copies),
         ]
       }
+        + costs.lines.map { line in
+          [
+            String(line.index), line.figure.rawValue, line.title, line.formula, line.substituted,
+            NumberFormat.plain.digits(line.amount.number), String(line.copies),
+          ]
+        }
         + model.reasons.map { ["", "grade", model.grade.rawValue, "", $0, "", ""] })
   }
 
@@ -54,15 +78,17 @@ struct ExplainReport {
     layout.labeled("", ModelTitle.line(model), indent: 0)
     layout.labeled("", ModelTitle.shape(model.config, format), indent: 0)
     layout.line()
-    let indent = String(derivation.steps.count).count + 2
     for step in Derivation(model.config, format: format).steps {
-      let number = String(step.index)
-      let mark = String(repeating: " ", count: indent - 2 - number.count) + number + ". "
-      let isTied = step.part != nil && step.copies == 0
-      let equation = isTied ? step.substituted : "\(step.formula) = \(step.substituted)"
-      layout.valued(
-        "\(step.title): \(equation)", "= \(format.exact(step.value))", mark: mark)
-      layout.labeled("", step.reason, indent: indent + 2)
+      add(
+        step.index, "\(step.title): \(step.formula) = \(step.substituted)",
+        format.exact(step.value), step.reason, to: &layout)
+    }
+    layout.line()
+    let first = derivation.steps.count + 1
+    for line in CostDerivation(model.sizing, format: format, from: first).lines {
+      add(
+        line.index, "\(line.title): \(line.formula) = \(line.substituted)",
+        format.text(line.amount), line.reason, to: &layout)
     }
     layout.line()
     for (label, words) in ModelTitle.neurons(model.config, format) { layout.labeled(label, words) }
@@ -70,5 +96,17 @@ struct ExplainReport {
     layout.labeled("Rule of thumb", ModelTitle.rule(rule, format))
     layout.foundations(of: model, format)
     return layout.text
+  }
+
+  private func add(
+    _ index: Int, _ equation: String, _ value: String, _ reason: String,
+    to layout: inout TextLayout
+  ) {
+    let last = derivation.steps.count + costs.lines.count
+    let indent = String(last).count + 2
+    let number = String(index)
+    let mark = String(repeating: " ", count: indent - 2 - number.count) + number + ". "
+    layout.valued(equation, "= \(value)", mark: mark)
+    if !reason.isEmpty { layout.labeled("", reason, indent: indent + 2) }
   }
 }

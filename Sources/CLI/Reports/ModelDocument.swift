@@ -11,10 +11,13 @@ enum ModelDocument {
 
   /// Every dimension and choice.
   static func config(_ config: ModelConfig) -> JSONOutput {
+    let heads = config.heads
     var members: [String: JSONOutput] = [
       "d_model": .integer(config.dModel), "n_layers": .integer(config.nLayers),
-      "vocab_size": .integer(config.vocabSize), "n_heads": .integer(config.nHeads),
-      "n_kv_heads": .integer(config.nKVHeads), "head_dim": .integer(config.headDim),
+      "vocab_size": .integer(config.vocabSize),
+      "n_heads": .integer(heads == nil ? 0 : config.nHeads),
+      "n_kv_heads": .integer(heads == nil ? 0 : config.nKVHeads),
+      "head_dim": .integer(heads == nil ? 0 : config.headDim),
       "d_ff": .integer(config.dFF), "n_experts": .integer(config.experts?.nExperts ?? 0),
       "n_active_experts": .integer(config.experts?.nActiveExperts ?? 0),
       "context_length": .integer(config.contextLength), "tied_embeddings": .bool(config.isTied),

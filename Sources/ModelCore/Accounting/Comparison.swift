@@ -125,12 +125,14 @@ package struct Comparison: Sendable {
     Figure(.dModel, "width d") { .count($0.config.dModel) },
     Figure(.nLayers, "layers L") { .count($0.config.nLayers) },
     Figure(.vocabSize, "vocab V") { .count($0.config.vocabSize) },
-    Figure(.nHeads, "query heads") { .count($0.config.nHeads) },
-    Figure(.nKVHeads, "KV heads") {
-      $0.config.latent == nil ? .count($0.config.nKVHeads) : nil
+    Figure(.nHeads, "query heads") { $0.neurons.heads.map { .count($0.nHeads) } },
+    Figure(.nKVHeads, "KV heads") { facts in
+      facts.config.latent == nil ? facts.neurons.heads.map { .count($0.nKVHeads) } : nil
     },
-    Figure(.headDim, "head size") { .count($0.config.headDim) },
-    Figure(.dFF, "MLP width") { .count($0.config.dFF) },
+    Figure(.headDim, "head size") { facts in
+      facts.neurons.heads.map { _ in .count(facts.config.headDim) }
+    },
+    Figure(.dFF, "MLP width") { $0.config.hasMLP ? .count($0.config.dFF) : nil },
     Figure(.nExperts, "experts") { facts in
       facts.config.experts.map { .count($0.nExperts) }
     },
@@ -149,14 +151,21 @@ package struct Comparison: Sendable {
   ]
 
   private static let costs: [Figure] = [
-    Figure(.cost, "mlp_neurons", "MLP neurons", "neurons") { .count($0.neurons.mlpTotal) },
+    Figure(.cost, "mlp_neurons", "MLP neurons", "neurons") {
+      $0.config.hasMLP ? .count($0.neurons.mlpTotal) : nil
+    },
     Figure(.cost, "weight_bytes", "weights") {
       .bytes($0.count.weightBytes($0.workload.weights))
     },
     Figure(.cost, "kv_bytes_per_token", "KV per token", "KV/token") {
-      .bytes($0.cache.bytesPerToken($0.workload.kv))
+      $0.cache.isKept ? .bytes($0.cache.bytesPerToken($0.workload.kv)) : nil
     },
-    Figure(.cost, "kv_cache_bytes", "KV at seq") { .bytes($0.cache.bytes($0.workload)) },
+    Figure(.cost, "kv_cache_bytes", "KV at seq") {
+      $0.cache.isKept ? .bytes($0.cache.bytes($0.workload)) : nil
+    },
+    Figure(.cost, "state_bytes", "state") {
+      $0.cache.hasState ? .bytes($0.cache.stateBytes($0.workload)) : nil
+    },
     Figure(.cost, "forward_per_token", "FLOPs per token", "FLOP/tok") {
       .flops($0.flops.perToken)
     },
@@ -164,6 +173,15 @@ package struct Comparison: Sendable {
 }
 
 extension Amount {
+  /// What it is an amount of, as JSON names it.
+  package var unit: String {
+    switch self {
+    case .count: "count"
+    case .bytes: "bytes"
+    case .flops: "flops"
+    }
+  }
+
   /// The amount without its unit.
   package var number: Double {
     switch self {

@@ -183,7 +183,8 @@ private struct ConventionSums {
 
   /// Early files of Llama hold the rotation of every layer, half a head long.
   private var rotaryTables: Int {
-    config.architecture == .llama ? config.nLayers * (config.headDim / 2) : 0
+    let isHeld = config.architecture.names(of: config).hasRotaryTables
+    return isHeld ? config.nLayers * (config.headDim / 2) : 0
   }
 }
 

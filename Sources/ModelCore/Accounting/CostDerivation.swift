@@ -10,23 +10,36 @@ package enum Amount: Equatable, Sendable {
 
 /// What a cost is about.
 package enum CostFigure: String, CaseIterable, Sendable {
-  case neurons, heads, weights, kvPerToken, kvCache, matmul, attention, forward, rule
+  case neurons, heads, weights
+  case kvPerToken = "kv_per_token"
+  case kvCache = "kv_cache"
+  case state, matmul, attention
+  case stateWork = "state_work"
+  case forward
+  case rule = "rule_of_thumb"
 }
 
 /// How neurons, memory and work follow from the model: one multiplication a line.
+///
+/// The lines are the terms that the figures are sums of; where several make up a figure, one more
+/// line adds them. A model has no line for what it does not have.
 package struct CostDerivation: Equatable, Sendable {
   /// One line.
   package struct Line: Equatable, Sendable {
-    /// What it gives.
+    /// Counts on from the lines of the count, so that a sum can name what it adds.
+    package let index: Int
+    /// What it gives, or gives a part of.
     package let figure: CostFigure
     /// In words.
     package let title: String
     /// In symbols.
     package let formula: String
-    /// The same in numbers.
+    /// The same in numbers; works out to the amount.
     package let substituted: String
     /// The result.
     package let amount: Amount
+    /// Times the figure takes of it: 1, or 0 for lines that only add up others.
+    package let copies: Int
     /// Why, in one sentence.
     package let reason: String
   }
@@ -34,193 +47,184 @@ package struct CostDerivation: Equatable, Sendable {
   /// The lines in order.
   package let lines: [Line]
 
-  /// Works out the costs of a model at its workload, its numbers written in a format.
-  package init(_ sizing: Sizing, format: NumberFormat = .standard) {
-    let builder = CostBuilder(sizing, format)
-    lines = CostFigure.allCases.map(builder.line)
+  /// Works out the costs of a model at its workload, its numbers written in a format, its lines
+  /// numbered from the first on.
+  package init(_ sizing: Sizing, format: NumberFormat = .standard, from first: Int = 1) {
+    var builder = CostBuilder(sizing, format, first)
+    for figure in CostFigure.allCases { builder.add(figure) }
+    lines = builder.lines
   }
 }
 
-/// Writes the lines; every result is the core's own figure.
-private struct CostBuilder {
-  let config: ModelConfig
-  let work: Workload
-  let inventory: [TensorSpec]
-  let cache: KVCache
-  let flops: ForwardFLOPs
-  let format: NumberFormat
+/// One factor of a printed product.
+private enum CostFactor {
+  case count(Dimension)
+  /// Bytes of one element, whole or not.
+  case bytes(Double)
 
-  init(_ sizing: Sizing, _ format: NumberFormat) {
-    self.format = format
-    config = sizing.config
-    work = sizing.workload
+  var number: Double {
+    switch self {
+    case .count(let dimension): Double(dimension.size)
+    case .bytes(let size): size
+    }
+  }
+}
+
+/// Writes the lines.
+private struct CostBuilder {
+  private(set) var lines: [CostDerivation.Line] = []
+  private let config: ModelConfig
+  private let work: Workload
+  private let inventory: [TensorSpec]
+  private let terms: [CostTerm]
+  private let flops: ForwardFLOPs
+  private let format: NumberFormat
+  private let first: Int
+
+  init(_ sizing: Sizing, _ format: NumberFormat, _ first: Int) {
+    (self.format, self.first) = (format, first)
+    (config, work) = (sizing.config, sizing.workload)
     inventory = config.inventory
-    cache = config.kvCache
+    terms = config.costTerms
     flops = ForwardFLOPs(config, inventory, work)
   }
 
-  func line(_ figure: CostFigure) -> CostDerivation.Line {
+  mutating func add(_ figure: CostFigure) {
+    let batch = work.batchSize > 1 ? [CostFactor.count(Dimension(work.batchSize, "B"))] : []
+    let size = [CostFactor.bytes(work.kv.bytesPerElement)]
     switch figure {
-    case .neurons: neurons
-    case .heads: heads
-    case .weights: weights
-    case .kvPerToken: kvPerToken
-    case .kvCache: kvCache
-    case .matmul: matmul
-    case .attention: attention
-    case .forward: forward
-    case .rule: rule
+    case .neurons:
+      add(figure, inventory.compactMap { $0.neuronTerm(in: config) }) { .count(clampedInt($0)) }
+    case .heads: add(figure, terms(.heads)) { .count(clampedInt($0)) }
+    case .weights:
+      let total = ParameterCount(inventory).total
+      addProduct(
+        figure, "weights in \(work.weights.rawValue)",
+        [.count(Dimension(total, "N")), .bytes(work.weights.bytesPerElement)], { .bytes($0) },
+        "Every learned number is kept once, however many tokens are read.")
+    case .kvPerToken: add(figure, terms(.cache), size, hasTokens: false) { .bytes($0) }
+    case .kvCache: add(figure, terms(.cache), batch + size) { .bytes($0) }
+    case .state: add(figure, terms(.state), batch + size) { .bytes($0) }
+    case .matmul:
+      let factors = [Dimension(2, "2"), Dimension(clampedInt(flops.products), "M")]
+      addProduct(
+        figure, "weight products",
+        (factors + [Dimension(work.sequenceLength, "T")]).map(CostFactor.count) + batch,
+        { .flops($0) },
+        "M counts the weights a token is multiplied with: no look-ups, norms and biases.")
+    case .attention: add(figure, terms(.scores), batch) { .flops($0) }
+    case .stateWork: add(figure, terms(.stateWork), batch) { .flops($0) }
+    case .forward: addForward()
+    case .rule: addRule()
     }
   }
 
-  private func make(
+  private func terms(_ kind: CostTerm.Kind) -> [CostTerm] { terms.filter { $0.kind == kind } }
+
+  // MARK: Products
+
+  /// The terms of a figure, one a line, and their sum where there are several.
+  private mutating func add(
+    _ figure: CostFigure, _ terms: [CostTerm], _ further: [CostFactor] = [],
+    hasTokens: Bool = true, _ amount: (Double) -> Amount
+  ) {
+    let title = title(figure, terms)
+    for term in terms {
+      let tokens = hasTokens ? term.tokens.count(at: work.sequenceLength) : nil
+      let factors = (term.factors + [tokens].compactMap { $0 }).map(CostFactor.count)
+      addProduct(
+        figure, [title, term.label].filter { !$0.isEmpty }.joined(separator: ", "),
+        factors + further, amount, CostText.reason(for: figure, term, config, format))
+    }
+    guard terms.count > 1 else { return }
+    addSum(figure, title, terms.count, amount, CostText.sum(figure))
+  }
+
+  private func title(_ figure: CostFigure, _ terms: [CostTerm]) -> String {
+    switch figure {
+    case .neurons: "MLP neurons"
+    case .heads: "attention heads"
+    case .weights: "weights"
+    case .kvPerToken: "cache per token"
+    case .kvCache: "cache at \(format.exact(work.sequenceLength)) tokens"
+    case .state: "state"
+    case .matmul: "weight products"
+    case .attention:
+      terms.count == 1 && terms[0].tokens == .causalPairs ? "attention, causal" : "attention"
+    case .stateWork: "work on states"
+    case .forward: "forward pass"
+    case .rule: "rule of thumb"
+    }
+  }
+
+  private mutating func addProduct(
+    _ figure: CostFigure, _ title: String, _ factors: [CostFactor],
+    _ amount: (Double) -> Amount, _ reason: String
+  ) {
+    let symbols = factors.map { factor in
+      switch factor {
+      case .count(let dimension): dimension.symbol
+      case .bytes: "bytes"
+      }
+    }
+    add(
+      figure, title, symbols.joined(separator: " × "),
+      factors.map { digits($0) }.joined(separator: " × "),
+      amount(factors.reduce(1) { $0 * $1.number }), copies: 1, reason)
+  }
+
+  /// Adds up the last lines.
+  private mutating func addSum(
+    _ figure: CostFigure, _ title: String, _ count: Int, _ amount: (Double) -> Amount,
+    _ reason: String
+  ) {
+    let parts = lines.suffix(count)
+    add(
+      figure, title, parts.map { String($0.index) }.joined(separator: " + "),
+      parts.map { format.digits($0.amount.number) }.joined(separator: " + "),
+      amount(parts.reduce(0) { $0 + $1.amount.number }), copies: 0, reason)
+  }
+
+  private mutating func add(
     _ figure: CostFigure, _ title: String, _ formula: String, _ substituted: String,
-    _ amount: Amount, _ reason: String
-  ) -> CostDerivation.Line {
-    CostDerivation.Line(
-      figure: figure, title: title, formula: formula, substituted: substituted, amount: amount,
-      reason: reason)
+    _ amount: Amount, copies: Int, _ reason: String
+  ) {
+    lines.append(
+      CostDerivation.Line(
+        index: first + lines.count, figure: figure, title: title, formula: formula,
+        substituted: substituted, amount: amount, copies: copies, reason: reason))
   }
 
-  private var neurons: CostDerivation.Line {
-    let expansions = inventory.filter { $0.neurons > 0 }
-    let symbols = expansions.map { tensor -> String in
-      let copies = tensor.stored / max(tensor.place.layers, 1)
-      let width =
-        tensor.role.word == "up" ? tensor.dimensions.map(\.symbol).first { $0 != "d" } : nil
-      let layers = tensor.place.layers == config.nLayers ? "L" : format.exact(tensor.place.layers)
-      return layers + (copies > 1 ? " × E" : "") + " × \(width ?? "d_ff")"
+  private func digits(_ factor: CostFactor) -> String {
+    switch factor {
+    case .count(let dimension): format.exact(dimension.size)
+    case .bytes(let size): format.digits(size)
     }
-    let numbers = expansions.map { tensor -> String in
-      let copies = tensor.stored / max(tensor.place.layers, 1)
-      return format.exact(tensor.place.layers) + (copies > 1 ? " × \(format.exact(copies))" : "")
-        + " × \(format.exact(tensor.neurons))"
-    }
-    return make(
-      .neurons, "MLP neurons", symbols.joined(separator: " + "),
-      numbers.joined(separator: " + "), .count(NeuronCount(config, inventory).mlpTotal),
-      "A neuron is one output of the matrix that widens the stream.")
   }
 
-  private var heads: CostDerivation.Line {
-    make(
-      .heads, "attention heads", "L × h",
-      "\(format.exact(config.nAttentionLayers)) × \(format.exact(config.nHeads))",
-      .count(config.nAttentionLayers * config.nHeads),
-      "Heads look at other tokens, \(NeuronCount(config, inventory).headDim) channels each; "
-        + "they have no neurons of their own.")
-  }
+  // MARK: Other lines
 
-  private var weights: CostDerivation.Line {
-    let count = ParameterCount(inventory)
-    return make(
-      .weights, "weights in \(work.weights.rawValue)", "N × bits ÷ 8",
-      "\(format.exact(count.total)) × \(bits(work.weights)) ÷ 8",
-      .bytes(count.weightBytes(work.weights)),
-      "Every learned number is kept once, however many tokens are read.")
-  }
-
-  /// Layers that keep keys and values.
-  private var cachedLayers: String { format.exact(cache.fullLayers + cache.windowedLayers) }
-
-  private var kvPerToken: CostDerivation.Line {
-    let size = bytes(work.kv)
-    if let latent = config.latent {
-      return make(
-        .kvPerToken, "cache per token", "L × (r_kv + d_r) × bytes",
-        "\(cachedLayers) × (\(latent.kvRank) + \(latent.ropeHeadDim)) × \(size)",
-        .bytes(cache.bytesPerToken(work.kv)),
-        "A layer keeps only the latent and the rotated part of one key.")
-    }
-    return make(
-      .kvPerToken, "cache per token", "2 × L × k × d_h × bytes",
-      "2 × \(cachedLayers) × \(config.nKVHeads) × \(config.headDim) × \(size)",
-      .bytes(cache.bytesPerToken(work.kv)), "A layer keeps one key and one value per KV head.")
-  }
-
-  private var kvCache: CostDerivation.Line {
-    let token = format.exact(cache.elementsPerTokenAndLayer)
-    let tail =
-      "\(token) × \(bytes(work.kv))"
-      + (work.batchSize > 1 ? " × \(format.exact(work.batchSize))" : "")
-    let tokens = format.exact(work.sequenceLength)
-    guard cache.windowedLayers > 0 else {
-      return make(
-        .kvCache, "cache at \(tokens) tokens",
-        "T × L × elements × bytes" + (work.batchSize > 1 ? " × B" : ""),
-        "\(tokens) × \(cachedLayers) × \(tail)", .bytes(cache.bytes(work)),
-        "Sequence length costs memory here; it adds no weights.")
-    }
-    let held = min(work.sequenceLength, cache.windowSize)
-    return make(
-      .kvCache, "cache at \(tokens) tokens",
-      "(L_full × T + L_win × min(T, W)) × elements × bytes" + (work.batchSize > 1 ? " × B" : ""),
-      "(\(cache.fullLayers) × \(tokens) + \(cache.windowedLayers) × \(format.exact(held))) × \(tail)",
-      .bytes(cache.bytes(work)),
-      "\(cache.windowedLayers) of \(config.nLayers) layers keep the last "
-        + "\(format.exact(cache.windowSize)) tokens only.")
-  }
-
-  private var matmul: CostDerivation.Line {
-    let perToken = inventory.reduce(0) { $0 + $1.multiplied * $1.elements }
-    return make(
-      .matmul, "weight products", "2 × M × T" + (work.batchSize > 1 ? " × B" : ""),
-      "2 × \(format.exact(perToken)) × \(tokens)", .flops(flops.matmul),
-      "M counts the weights a token is multiplied with: no look-ups, norms and biases.")
-  }
-
-  private var attention: CostDerivation.Line {
-    let channels =
-      config.latent.map { "(\($0.nopeHeadDim + $0.ropeHeadDim) + \($0.valueHeadDim))" }
-      ?? "2 × \(config.headDim)"
-    let widths = config.latent == nil ? "2 × d_h" : "(d_n + d_r + d_v)"
-    let isWindowed = config.nWindowedLayers > 0 || config.stack == .encoderDecoder
-    let isMutual = config.stack == .encoder
-    let pairs = isWindowed ? "pairs" : isMutual ? "T²" : "T(T+1)/2"
-    let t = format.exact(work.sequenceLength)
-    return make(
-      .attention, "attention, causal", "2 × L × h × \(widths) × \(pairs)",
-      "2 × \(format.exact(config.nAttentionLayers)) × \(config.nHeads) × \(channels) × "
-        + (isWindowed
-          ? "Σ min(i, W)" : isMutual ? "\(t)²" : "\(t)·\(format.exact(work.sequenceLength + 1))/2"),
-      .flops(flops.attentionCausal),
-      "Scores and values of what a token may see; the full square would cost "
-        + "\(format.flops(flops.attentionFull)).")
-  }
-
-  private var forward: CostDerivation.Line {
-    make(
-      .forward, "forward pass", "products + attention",
-      "\(format.flops(flops.matmul)) + \(format.flops(flops.attentionCausal))",
-      .flops(flops.total),
+  /// The whole of the work, a line of its own: it is the sum of three figures.
+  private mutating func addForward() {
+    let parts = [
+      ("products", flops.matmul), ("attention", flops.attention), ("states", flops.state),
+    ].filter { $0.1 > 0 }
+    add(
+      .forward, "forward pass", parts.map(\.0).joined(separator: " + "),
+      parts.map { format.digits($0.1) }.joined(separator: " + "), .flops(flops.total), copies: 1,
       "\(format.flops(flops.perToken)) a token; training costs three times as much.")
   }
 
-  private var rule: CostDerivation.Line {
+  private mutating func addRule() {
     let rule = RuleOfThumb(config, inventory)
     let terms = rule.terms.prefix(3).map { term in
       (term.value < 0 ? "− " : "+ ") + "\(term.name) \(format.short(abs(term.value)))"
     }
-    return make(
-      .rule, "rule of thumb", "12 × L × d²",
-      "12 × \(format.exact(config.nLayers)) × \(format.exact(config.dModel))²",
-      .count(rule.twelveLDSquared), "The exact total is this " + terms.joined(separator: " ") + ".")
-  }
-
-  private var tokens: String {
-    format.exact(work.sequenceLength)
-      + (work.batchSize > 1 ? " × \(format.exact(work.batchSize))" : "")
-  }
-
-  private func bits(_ type: DataType) -> String {
-    let value = type.bitsPerWeight
-    return value == value.rounded()
-      ? format.exact(clampedInt(value)) : format.fixed(value, digits: 4)
-  }
-
-  private func bytes(_ type: DataType) -> String {
-    let value = type.bytesPerElement
-    return value == value.rounded()
-      ? format.exact(clampedInt(value)) : format.fixed(value, digits: 4)
+    let d = Dimension(config.dModel, "d")
+    addProduct(
+      .rule, "rule of thumb",
+      [Dimension(12, "12"), Dimension(config.nLayers, "L"), d, d].map(CostFactor.count),
+      { _ in .count(rule.twelveLDSquared) },
+      "The exact total is this " + terms.joined(separator: " ") + ".")
   }
 }

@@ -172,15 +172,18 @@ private struct DerivationBuilder {
     let multiplier = group.count * max(perBlock, 1)
     var symbols = first.dimensions.map(\.symbol)
     var numbers = first.dimensions.map { format.exact($0.size) }
-    if group.count > 1 || perBlock > 1 {
+    if isTied {
+      // The table is stored with the tokens: no copy of it is the head's.
+      symbols.insert("0", at: 0)
+      numbers.insert("0", at: 0)
+    } else if group.count > 1 || perBlock > 1 {
       symbols.insert(multiplierSymbol(group.count, perBlock), at: 0)
       numbers.insert(format.exact(multiplier), at: 0)
     }
     let value = isTied ? 0 : multiplier * first.elements
     addStep(
       first.part, group.map(\.label).joined(separator: ", "),
-      isTied ? "0" : symbols.joined(separator: " × "),
-      isTied ? "the token table again" : numbers.joined(separator: " × "), value,
+      symbols.joined(separator: " × "), numbers.joined(separator: " × "), value,
       copies: isTied ? 0 : copies, reason: DerivationText.reason(for: group, config),
       tensors: group.map(\.tensorName), place: first.place)
   }

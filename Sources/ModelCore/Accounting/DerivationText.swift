@@ -53,11 +53,21 @@ enum DerivationText {
     if config.latent != nil {
       return "Latent attention goes through a small vector instead of full keys and values."
     }
-    let isGrouped = config.nKVHeads != config.nHeads
+    guard let heads = heads(of: group, config) else { return "Reads and writes the stream." }
+    let isGrouped = heads.nKVHeads != heads.nHeads
     if isGrouped, group.contains(where: { $0.role == .attention(.key) }) {
-      return "\(config.nHeads) query heads share \(config.nKVHeads) key and value heads."
+      return "\(heads.nHeads) query heads share \(heads.nKVHeads) key and value heads."
     }
-    return "\(config.nHeads) heads of \(config.headDim) channels read and write the stream."
+    return "\(heads.nHeads) heads of \(heads.headDim) channels read and write the stream."
+  }
+
+  /// The heads of the layers in which tensors stand.
+  private static func heads(of group: [TensorSpec], _ config: ModelConfig) -> HeadLayout? {
+    let layouts = config.layouts(of: config.attentionGroups(of: config.nLayers))
+    guard layouts.count > 1, case .blocks(let kind, _)? = group.first?.place else {
+      return layouts.first?.heads ?? config.heads
+    }
+    return layouts.first { kind.hasPrefix($0.word) }?.heads ?? config.heads
   }
 
   private static func mlp(_ tensor: TensorSpec, _ config: ModelConfig) -> String {
@@ -68,7 +78,7 @@ enum DerivationText {
     guard !config.isGated else {
       return "Gate and up widen the stream to d_ff neurons, down narrows it again."
     }
-    return tensor.neurons > 0
+    return tensor.neurons != nil
       ? "Widens the stream to d_ff neurons." : "Narrows the neurons to the stream again."
   }
 

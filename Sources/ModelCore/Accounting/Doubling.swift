@@ -4,6 +4,8 @@ package struct Doubling: Equatable, Sendable {
   package struct Row: Equatable, Sendable {
     /// What is doubled.
     package let field: ModelField
+    /// Whether the model has it.
+    package let isPresent: Bool
     /// Its doubled value; nil when that lies beyond the range.
     package let value: Int?
     /// The new total; nil with ``value``.
@@ -37,6 +39,9 @@ package struct Doubling: Equatable, Sendable {
   /// One row a field.
   package let rows: [Row]
 
+  /// The rows of fields that the model has.
+  package var presentRows: [Row] { rows.filter(\.isPresent) }
+
   /// Fields of the table, in its order.
   package static let fields: [ModelField] = [
     .vocabSize, .dModel, .nLayers, .dFF, .sequenceLength, .batchSize,
@@ -56,7 +61,8 @@ package struct Doubling: Equatable, Sendable {
     after.set(field, to: doubled)
     let total = after.config.parameterCount.total
     return Row(
-      field: field, value: fits ? doubled : nil, total: fits ? total : nil,
+      field: field, isPresent: sizing.fields.contains(field), value: fits ? doubled : nil,
+      total: fits ? total : nil,
       factor: fits ? Double(total) / Double(base) : .nan,
       exponent: sizing.exponent(of: field, base: base, doubled: fits ? total : nil),
       kvCacheBytes: after.config.kvCache.bytes(after.workload),

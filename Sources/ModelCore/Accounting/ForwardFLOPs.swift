@@ -8,74 +8,50 @@ package struct ForwardFLOPs: Equatable, Sendable {
   package let sequenceLength: Int
   /// B, sequences.
   package let batchSize: Int
+  /// M, weights that a token is multiplied with.
+  package let products: Double
   /// Products with weights.
   package let matmul: Double
-  /// Scores and values, every token with every token: T² pairs, windows not respected.
-  package let attentionFull: Double
   /// Scores and values of what a token may see: T(T+1)/2 pairs, Σ min(i, W) in a window, all T²
   /// where nothing is hidden.
-  package let attentionCausal: Double
+  package let attention: Double
+  /// Work on the states of layers without attention.
+  package let state: Double
+  /// ``attention`` as if every token saw every other, T² pairs, and ``state``.
+  package let attentionFull: Double
 
-  /// Sums 2·multiplied·size over an inventory and adds attention.
+  /// Sums 2·multiplied·size over an inventory and adds the terms of attention and states.
   package init(_ config: ModelConfig, _ inventory: [TensorSpec], _ workload: Workload) {
-    let t = Double(workload.sequenceLength)
+    let t = workload.sequenceLength
     let b = Double(workload.batchSize)
-    var products = 0.0
-    for tensor in inventory where tensor.multiplied > 0 {
-      products += Double(tensor.multiplied) * Double(tensor.elements)
+    (sequenceLength, batchSize) = (t, workload.batchSize)
+    products = inventory.reduce(0) { $0 + Double($1.multiplied) * Double($1.elements) }
+    var (seen, all, states) = (0.0, 0.0, 0.0)
+    for term in config.costTerms {
+      switch term.kind {
+      case .scores:
+        seen += term.product(at: t)
+        all += term.product * Double(t) * Double(t)
+      case .stateWork: states += term.product(at: t)
+      case .cache, .expandedCache, .state, .heads, .neurons: continue
+      }
     }
-    // Scores read a query and a key, values read a value: 2 FLOPs a channel each.
-    let channels =
-      config.latent.map { $0.nopeHeadDim + $0.ropeHeadDim + $0.valueHeadDim }
-      ?? 2 * config.headDim
-    // Of a model with layers of unlike heads, the mean.
-    let heads = config.attentionShapes.reduce(0) { $0 + $1.nHeads * $1.layers }
-    let mean =
-      config.layerShapes.isEmpty
-      ? Double(config.nHeads) : Double(heads) / Double(max(config.nAttentionLayers, 1))
-    let perPair = 2 * mean * Double(channels)
-    let causal = t * (t + 1) / 2
-    let w = min(Double(config.window?.size ?? 0), t)
-    let narrow = Double(config.nWindowedLayers)
-    let windowed = Self.windowedPairs(t, w, isChunk: config.window?.kind == .chunk)
-    // Such a layer rewrites its state with each token and reads it: two multiply-adds a number.
-    let states =
-      4 * Double(config.nMixerLayers) * Double(config.mixerState.recurrent) * t * b
-    sequenceLength = workload.sequenceLength
-    batchSize = workload.batchSize
-    matmul = 2 * products * t * b
-    let attending = Double(config.nAttentionLayers)
-    switch config.stack {
-    case .decoder:
-      attentionFull = perPair * t * t * attending * b + states
-      attentionCausal =
-        perPair * b
-        * ((attending - narrow) * causal + narrow * windowed) + states
-    case .encoder:
-      attentionFull = perPair * t * t * attending * b + states
-      attentionCausal = attentionFull
-    case .encoderDecoder:
-      // All of the input sees all of it, the output sees all of the input and its own past.
-      let reading = Double(config.nEncoderLayers ?? config.nLayers)
-      attentionFull = perPair * t * t * (reading + 2 * attending) * b
-      attentionCausal = perPair * b * ((reading + attending) * t * t + attending * causal)
-    }
+    matmul = 2 * products * Double(t) * b
+    state = states * b
+    attention = seen * b
+    attentionFull = all * b + state
   }
 
-  /// Pairs of tokens in a layer that sees the last w tokens, or the chunk of w the token lies in.
-  private static func windowedPairs(_ t: Double, _ w: Double, isChunk: Bool) -> Double {
-    guard isChunk, w > 0 else { return w * (w + 1) / 2 + (t - w) * w }
-    let chunks = (t / w).rounded(.down)
-    let rest = t - chunks * w
-    return chunks * w * (w + 1) / 2 + rest * (rest + 1) / 2
-  }
-
-  /// Weight products and causal attention.
+  /// ``attention`` and ``state``: all that no weight is multiplied with.
+  package var attentionCausal: Double { attention + state }
+  /// Weight products, attention and states.
   package var total: Double { matmul + attentionCausal }
   /// The total for one token.
   package var perToken: Double { total / (Double(sequenceLength) * Double(batchSize)) }
   /// Attention's share of the total, 0 to 1.
-  package var attentionShare: Double { attentionCausal / total }
+  package var attentionShare: Double { total > 0 ? attention / total : 0 }
+  /// The share of states in the total, 0 to 1.
+  package var stateShare: Double { total > 0 ? state / total : 0 }
   /// Forward and backward: three times the forward pass, nothing recomputed.
   package var training: Double { 3 * total }
 }

@@ -1,4 +1,4 @@
-/// Memory held by the keys and values of all past tokens.
+/// Memory held by the keys and values of all past tokens, and by states in their place.
 ///
 /// Shape: `[2, L, k, T, d_h]` (keys and values, layers, KV heads, tokens, head width); with latent
 /// attention `[L, T, r_kv + d_r]`. A layer with a window of W holds min(T, W) positions; a layer
@@ -6,74 +6,54 @@
 /// Source: Austin et al. 2025, "How to Scale Your Model", part 4, section "KV caching";
 /// latent: arXiv:2405.04434, section 2.1.2.
 package struct KVCache: Equatable, Sendable {
-  /// Elements a full layer holds for one token.
-  package let elementsPerTokenAndLayer: Int
-  /// The same for an engine that caches full keys and values instead of the latent.
-  package let expandedElementsPerTokenAndLayer: Int
-  /// Elements that all layers together hold for one token beyond ``elementsPerTokenAndLayer`` for
-  /// each; below 0 where some layers have fewer heads.
-  let unevenElements: Int
-  /// Layers that hold every token.
-  package let fullLayers: Int
-  /// Layers that hold the window only.
-  package let windowedLayers: Int
-  /// W, positions a windowed layer holds.
-  package let windowSize: Int
-  /// Numbers that all other mixers together keep, however many tokens they have seen.
-  package let stateElements: Int
+  private let terms: [CostTerm]
 
-  /// Reads the shape of the cache from a config.
-  package init(_ config: ModelConfig) {
-    if let latent = config.latent {
-      let index = latent.indexer?.headDim ?? 0
-      elementsPerTokenAndLayer = latent.kvRank + latent.ropeHeadDim + index
-      expandedElementsPerTokenAndLayer =
-        config.nHeads * (latent.nopeHeadDim + latent.ropeHeadDim + latent.valueHeadDim) + index
-    } else {
-      elementsPerTokenAndLayer = 2 * config.nKVHeads * config.headDim
-      expandedElementsPerTokenAndLayer = elementsPerTokenAndLayer
-    }
-    let own = max(config.nLayers - config.nSharedKVLayers, 0)
-    let attending =
-      config.stack == .encoder ? 0 : max(config.nAttentionLayers - config.nSharedKVLayers, 0)
-    windowedLayers =
-      config.window?.kind == .masked
-      ? 0 : min(config.window?.windowedLayers(of: own) ?? 0, attending)
-    unevenElements = config.attentionShapes.reduce(0) {
-      $0 + 2 * ($1.nKVHeads - config.nKVHeads) * config.headDim * $1.layers
-    }
-    // The decoder of a pair keeps keys and values of what was read as well.
-    fullLayers = (attending - windowedLayers) * (config.stack == .encoderDecoder ? 2 : 1)
-    windowSize = config.window?.size ?? 0
-    let state = config.mixerState
-    stateElements = config.nMixerLayers * (state.recurrent + state.convolution)
+  /// Takes what is kept from the terms of a config.
+  package init(_ config: ModelConfig) { terms = config.costTerms }
+
+  /// Whether a token is kept at all.
+  package var isKept: Bool { terms.contains { $0.kind == .cache } }
+  /// Whether a layer keeps a state.
+  package var hasState: Bool { terms.contains { $0.kind == .state } }
+
+  /// What is kept between tokens, in words; nil where nothing is.
+  package var keptWords: String? {
+    isKept ? "keys and values" : hasState ? "states" : nil
+  }
+
+  /// Layers that keep every token.
+  package var fullLayers: Int { layers { $0 == .all } }
+  /// Layers that keep the window only.
+  package var windowedLayers: Int { layers { $0 != .all } }
+
+  private func layers(where isMeant: (CostTerm.Tokens) -> Bool) -> Int {
+    terms.reduce(0) { $1.kind == .cache && isMeant($1.tokens) ? $0 + $1.layers.size : $0 }
+  }
+
+  private func sum(_ kind: CostTerm.Kind, _ size: (CostTerm) -> Double) -> Double {
+    terms.reduce(0) { $1.kind == kind ? $0 + size($1) : $0 }
   }
 
   /// Growth for one more token while no window is full, bytes.
   package func bytesPerToken(_ type: DataType) -> Double {
-    (Double(elementsPerTokenAndLayer) * Double(fullLayers + windowedLayers)
-      + Double(unevenElements)) * type.bytesPerElement
+    sum(.cache, \.product) * type.bytesPerElement
   }
 
   /// Growth for one more token where full keys and values are cached, bytes.
   package func expandedBytesPerToken(_ type: DataType) -> Double {
-    (Double(expandedElementsPerTokenAndLayer) * Double(fullLayers + windowedLayers)
-      + Double(unevenElements)) * type.bytesPerElement
+    let isLatent = terms.contains { $0.kind == .expandedCache }
+    return sum(isLatent ? .expandedCache : .cache, \.product) * type.bytesPerElement
   }
 
   /// Size of the states of layers without attention for the sequences of a workload, bytes.
   package func stateBytes(_ workload: Workload) -> Double {
-    Double(stateElements) * Double(workload.batchSize) * workload.kv.bytesPerElement
+    sum(.state, \.product) * Double(workload.batchSize) * workload.kv.bytesPerElement
   }
 
   /// Size of the cache for the sequences of a workload, bytes.
   package func bytes(_ workload: Workload) -> Double {
-    let tokens = Double(workload.sequenceLength)
-    let positions =
-      Double(fullLayers) * tokens + Double(windowedLayers) * min(tokens, Double(windowSize))
-    let elements =
-      positions * Double(elementsPerTokenAndLayer) + tokens * Double(unevenElements)
-    return elements * Double(workload.batchSize) * workload.kv.bytesPerElement
+    sum(.cache) { $0.product(at: workload.sequenceLength) } * Double(workload.batchSize)
+      * workload.kv.bytesPerElement
   }
 }
 

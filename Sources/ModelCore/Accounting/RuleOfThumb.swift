@@ -13,8 +13,10 @@ package struct RuleOfThumb: Equatable, Sendable {
 
   /// 12·L·d².
   package let twelveLDSquared: Int
-  /// V·d, or 2·V·d with a head of its own.
+  /// What is stored of the table of tokens, or of what stands in its place, and of the head.
   package let tables: Int
+  /// The same in symbols: "V·d", "2·V·d".
+  package let tablesFormula: String
   /// The exact total.
   package let total: Int
   /// Differences, none of them 0; they sum to ``total`` − ``twelveLDSquared`` exactly.
@@ -32,7 +34,11 @@ package struct RuleOfThumb: Equatable, Sendable {
     let attention = count[.attention] - vectors(of: .attention) - 4 * blockSquares
     let mlp = count[.mlp] - vectors(of: .mlp) - 8 * blockSquares
     twelveLDSquared = 12 * blockSquares
-    tables = (config.isTied ? 1 : 2) * config.vocabSize * config.dModel
+    let tables = inventory.filter(Self.isTable)
+    self.tables = tables.reduce(0) { $0 + $1.parameters }
+    let symbols = tables.map { $0.dimensions.map(\.symbol).joined(separator: "·") }
+    let isDouble = symbols.count == 2 && symbols[0] == symbols[1]
+    tablesFormula = isDouble ? "2·\(symbols[0])" : symbols.joined(separator: " + ")
     total = count.total
     terms = [
       Term(name: "attention beyond 4·L·d²", value: attention),
@@ -46,6 +52,15 @@ package struct RuleOfThumb: Equatable, Sendable {
       Term(name: "head V·d", value: count[.head]),
       Term(name: "other", value: count[.other]),
     ].filter { $0.value != 0 }
+  }
+
+  /// Whether a tensor is a whole table of its own that tokens or classes have a row in.
+  private static func isTable(_ tensor: TensorSpec) -> Bool {
+    guard tensor.stored > 0, tensor.addition == .none else { return false }
+    switch tensor.role {
+    case .end(.tokenTable), .end(.patches), .end(.head): return true
+    default: return false
+    }
   }
 
   /// 12·L·d² over the exact total.

@@ -21,20 +21,6 @@ extension ModelConfig {
     return (0..<nLayers).map { layerShapes[$0 % layerShapes.count] }
   }
 
-  /// Query and key/value heads of attending layers, each pair with the layers that have it.
-  var attentionShapes: [(nHeads: Int, nKVHeads: Int, layers: Int)] {
-    guard !layerShapes.isEmpty else { return [(nHeads, nKVHeads, nAttentionLayers)] }
-    var found: [(nHeads: Int, nKVHeads: Int, layers: Int)] = []
-    for shape in shapes {
-      if let index = found.firstIndex(where: { $0 == (shape.nHeads, shape.nKVHeads, $0.layers) }) {
-        found[index].layers += 1
-      } else {
-        found.append((shape.nHeads, shape.nKVHeads, 1))
-      }
-    }
-    return found
-  }
-
   /// Inner widths of plain MLPs, each with the layers that have it.
   var widthShapes: [(dFF: Int, layers: Int)] {
     var found: [(dFF: Int, layers: Int)] = []

@@ -13,13 +13,13 @@ package struct ModelConfig: Equatable, Sendable {
   package var vocabSize: Int
   /// T_max, longest sequence the model allows; rows of a learned position table.
   package var contextLength: Int
-  /// h, query heads per layer.
+  /// h, query heads per layer; 0 where no layer attends.
   package var nHeads: Int
   /// k, key/value heads per layer.
   package var nKVHeads: Int
   /// d_h, width of one head; not always d / h.
   package var headDim: Int
-  /// d_ff, inner width of the MLP.
+  /// d_ff, inner width of the MLP; 0 where no layer has one.
   package var dFF: Int
   /// Whether the MLP multiplies by a gate: three matrices instead of two.
   package var isGated: Bool
@@ -47,8 +47,6 @@ package struct ModelConfig: Equatable, Sendable {
   package var blockNorms: Int?
   /// Whether attention and MLP read the stream side by side.
   package var isParallel = false
-  /// Whether the blocks have an MLP at all.
-  package var hasMLP = true
   /// Layers that attend, where these are not all those without another mixer.
   package var attentionLayers: LayerPattern?
   /// Layers that have an MLP, where some have none.
@@ -105,6 +103,9 @@ package struct ModelConfig: Equatable, Sendable {
 
   /// Inner width of one routed expert.
   package var dFFExpert: Int { experts?.dFFExpert ?? dFF }
+
+  /// Whether the blocks have an MLP at all.
+  package var hasMLP: Bool { dFF > 0 || experts != nil }
 
   /// Layers with an MLP, split into experts or not.
   package var nMLPLayers: Int {

@@ -25,7 +25,7 @@ package struct Sizing: Equatable, Sendable {
   /// Fields that mean something for this model, in the order of the screen.
   package var fields: [ModelField] {
     var fields: [ModelField] = [.dModel, .nLayers, .vocabSize, .sequenceLength]
-    let attends = config.nAttentionLayers > 0
+    let attends = config.heads != nil
     if attends { fields.append(.nHeads) }
     if attends, config.latent == nil { fields.append(.nKVHeads) }
     if config.hasMLP { fields.append(contentsOf: [.dFF, .nExperts]) }
@@ -59,7 +59,7 @@ package struct Sizing: Equatable, Sendable {
   /// Values a field may take beside the others as they stand.
   package func range(of field: ModelField) -> ClosedRange<Int> {
     switch field {
-    case .nKVHeads: 1...config.nHeads
+    case .nKVHeads: 1...max(config.nHeads, 1)
     case .nActiveExperts: 1...max(config.experts?.nExperts ?? 1, 1)
     case .headDim: 1...max(field.range.upperBound, config.headDim)
     default: field.range
@@ -81,12 +81,14 @@ package struct Sizing: Equatable, Sendable {
     case .vocabSize: config.vocabSize = value
     case .sequenceLength: setSequenceLength(value)
     case .nHeads:
-      config.layerShapes = []
+      makeEven()
       setHeads(value)
     case .nKVHeads:
-      config.layerShapes = []
+      makeEven()
       config.nKVHeads = Self.nearestDivisor(of: config.nHeads, to: value)
-    case .headDim: config.headDim = value
+    case .headDim:
+      config.window?.heads = nil
+      config.headDim = value
     case .dFF:
       config.layerShapes = []
       config.dFF = value
@@ -139,13 +141,19 @@ package struct Sizing: Equatable, Sendable {
   /// Where every query head has its own keys and values, these go along; else the groups stay
   /// whole.
   private mutating func setHeads(_ value: Int) {
-    if config.nKVHeads == config.nHeads {
+    if config.nKVHeads == config.nHeads || config.nKVHeads == 0 {
       config.nHeads = value
       config.nKVHeads = value
     } else {
       let groups = max(value / config.nKVHeads, 1)
       config.nHeads = groups * config.nKVHeads
     }
+  }
+
+  /// Gives all layers the same heads.
+  private mutating func makeEven() {
+    config.layerShapes = []
+    config.window?.heads = nil
   }
 
   private mutating func setExperts(_ value: Int) {
@@ -165,7 +173,9 @@ package struct Sizing: Equatable, Sendable {
   ///
   /// Layers that are not alike become so when d moves.
   private mutating func follow() {
-    config.layerShapes = config.dModel == base.dModel ? base.layerShapes : []
+    let isMoved = config.dModel != base.dModel
+    config.layerShapes = isMoved ? [] : base.layerShapes
+    config.window?.heads = isMoved ? nil : base.window?.heads
     if !unlinked.contains(.nHeads) { followHeads() }
     if !unlinked.contains(.dFF) { followInnerWidth() }
   }
@@ -173,6 +183,7 @@ package struct Sizing: Equatable, Sendable {
   /// The head size stays if it divides d, else the largest usual one that does; heads fill d, or
   /// keep their share of it where they do not fill it.
   private mutating func followHeads() {
+    guard base.nHeads > 0, base.headDim > 0 else { return }
     let d = config.dModel
     let width = base.nHeads * base.headDim
     let headDim = HeadSize.dividing(d, atMost: base.headDim)
@@ -190,6 +201,7 @@ package struct Sizing: Equatable, Sendable {
   /// Inner widths keep their ratio to d, in steps of 64 where the base's are.
   private mutating func followInnerWidth() {
     func scaled(_ width: Int) -> Int {
+      guard width > 0 else { return 0 }
       let step = width.isMultiple(of: 64) ? 64 : 1
       let value = Self.rounded(width * config.dModel, over: base.dModel * step) * step
       return min(max(value, step), ModelField.dFF.range.upperBound)

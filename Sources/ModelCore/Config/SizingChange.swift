@@ -87,7 +87,7 @@ extension Sizing {
     case .nActiveExperts: .number(config.experts?.nActiveExperts ?? 0)
     case .dFFExpert: .number(config.experts?.dFFExpert ?? 0)
     case .dFFShared: .number(config.experts?.dFFShared ?? 0)
-    case .unevenLayers: .flag(!config.layerShapes.isEmpty)
+    case .unevenLayers: .flag(config.isUneven)
     case .isGated: .flag(config.isGated)
     case .isTied: .flag(config.isTied)
     case .attentionBias: .choice(config.attentionBias.rawValue)
@@ -145,6 +145,7 @@ extension Sizing {
     case .unevenLayers:
       // The shapes themselves come with the model; they can only be given up.
       config.layerShapes = []
+      config.window?.heads = nil
       return value == .flag(false)
     case .nExperts, .nActiveExperts, .dFFExpert, .dFFShared:
       guard case .number(let number) = value else { return false }

@@ -2,7 +2,7 @@
 // grouped key/value heads, no biases. Most later families took over its names.
 extension Architecture {
   /// Llama 1 to 3, whose names are the defaults of ``TensorNames``.
-  package static let llama = Architecture("llama")
+  package static let llama = Architecture("llama") { $0.hasRotaryTables = true }
 
   /// Llama 4: experts of a block packed, a shared one beside them; some layers attend in chunks.
   package static let llama4Text = Architecture("llama4_text") { names in

@@ -60,6 +60,8 @@ struct TensorNames: Sendable {
   var transform = "lm_head.dense"
   var transformNorm = "lm_head.layer_norm"
   var headBias = "lm_head"
+  /// Whether early files hold the rotation of positions once a layer, half a head long.
+  var hasRotaryTables = false
   /// Whether matrices are stored `[inputs, outputs]`.
   var isInputMajor = false
   /// What the blocks have beside all this.

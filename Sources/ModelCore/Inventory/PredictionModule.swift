@@ -14,7 +14,7 @@ extension ModelConfig {
         tensorName: TensorName(block: "", group: "", stem: stem, suffix: suffix),
         role: .other(word), addition: .none, dimensions: dimensions, part: part, place: place,
         stored: modules.count, visited: modules.count,
-        multiplied: isMultiplied ? modules.count : 0, neurons: 0)
+        multiplied: isMultiplied ? modules.count : 0, neurons: nil)
     }
     var tensors = names.norms.map { tensor($0, "norm", [d], .norm) }
     tensors.append(

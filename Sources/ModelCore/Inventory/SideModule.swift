@@ -68,6 +68,6 @@ extension TensorSpec {
       role: .other(tensor.part == .norm ? "norm" : "matrix"), addition: .none, dimensions: lengths,
       part: tensor.part, place: .blocks(kind: "beside", count: tensor.copies),
       stored: tensor.copies, visited: tensor.copies, multiplied: isMatrix ? tensor.copies : 0,
-      neurons: 0)
+      neurons: nil)
   }
 }

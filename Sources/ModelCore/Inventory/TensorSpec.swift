@@ -78,8 +78,8 @@ package struct TensorSpec: Equatable, Sendable {
   package let visited: Int
   /// Matrices a token is multiplied with; 0 for look-ups, norms and biases, 1 for a tied head.
   package let multiplied: Int
-  /// Neurons this tensor feeds: its outputs for the expanding matrix of an MLP, else 0.
-  package let neurons: Int
+  /// Neurons this tensor feeds: the outputs of the expanding matrix of an MLP; else nil.
+  package let neurons: Dimension?
 
   /// As in published checkpoints; `*` stands for a block or an expert.
   package var name: String { tensorName.description }

@@ -19,6 +19,8 @@ struct TransformerInventory {
   let d: Dimension
   private(set) var queryWidth: Dimension
   private(set) var kvWidth: Dimension
+  private(set) var valueWidth: Dimension
+  private(set) var outputWidth: Dimension
 
   init(_ config: ModelConfig, names: TensorNames) {
     self.config = config
@@ -26,8 +28,8 @@ struct TransformerInventory {
     layers = config.nLayers
     d = Dimension(config.dModel, "d")
     queryWidth = d
-    kvWidth = d
-    setHeads(config.nHeads, config.nKVHeads)
+    (kvWidth, valueWidth, outputWidth) = (d, d, d)
+    setHeads(config.ownHeads)
     addInput()
     for extra in names.outerExtras { addExtra(extra, isOuter: true) }
     if config.stack == .encoderDecoder {
@@ -40,11 +42,23 @@ struct TransformerInventory {
   }
 
   /// Sets the widths of queries, keys and values of the layers that come next.
-  mutating func setHeads(_ nHeads: Int, _ nKVHeads: Int) {
-    let query = nHeads * config.headDim
-    queryWidth = Dimension(query, query == config.dModel ? "d" : "h·d_h")
-    kvWidth = Dimension(
-      nKVHeads * config.headDim, nKVHeads == nHeads ? queryWidth.symbol : "k·d_h")
+  ///
+  /// - Parameters:
+  ///   - heads: their heads.
+  ///   - isNarrow: whether only windowed layers have them, so that formulas tell them apart.
+  mutating func setHeads(_ heads: HeadLayout, isNarrow: Bool = false) {
+    let mark = isNarrow ? "_w" : ""
+    let (h, k) = (heads.nHeads, heads.nKVHeads)
+    func width(_ count: Int, _ sign: String, _ size: Int, _ head: String) -> Dimension {
+      let all = count * size
+      return Dimension(
+        all, all == config.dModel && sign == "h" ? "d" : "\(sign)\(mark)·\(head)\(mark)")
+    }
+    queryWidth = width(h, "h", heads.headDim, "d_h")
+    kvWidth = k == h ? queryWidth : width(k, "k", heads.headDim, "d_h")
+    let isPlain = heads.valueHeadDim == heads.headDim
+    outputWidth = isPlain ? queryWidth : width(h, "h", heads.valueHeadDim, "d_v")
+    valueWidth = isPlain ? kvWidth : width(k, "k", heads.valueHeadDim, "d_v")
   }
 
   // MARK: Parts
@@ -101,7 +115,7 @@ struct TransformerInventory {
   mutating func addLinear(
     _ stem: String, _ role: TensorRole, from input: Dimension, to output: Dimension,
     _ part: ModelPart, _ copies: Copies, group: String = "", biased: Bool = false,
-    neurons: Int = 0, suffixes: (weight: String, bias: String) = (".weight", ".bias")
+    neurons: Dimension? = nil, suffixes: (weight: String, bias: String) = (".weight", ".bias")
   ) {
     let name = TensorName(
       block: names.block, group: group, stem: stem, suffix: suffixes.weight)
@@ -137,7 +151,8 @@ struct TransformerInventory {
 
   mutating func add(
     _ name: TensorName, _ role: TensorRole, _ dimensions: [Dimension], _ part: ModelPart,
-    _ copies: Copies, addition: TensorAddition = .none, multiplied: Int = 0, neurons: Int = 0
+    _ copies: Copies, addition: TensorAddition = .none, multiplied: Int = 0,
+    neurons: Dimension? = nil
   ) {
     let layers = copies.place.layers
     tensors.append(

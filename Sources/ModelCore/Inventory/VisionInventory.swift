@@ -89,6 +89,6 @@ struct VisionInventory {
         tensorName: TensorName(block: names.prefix, group: "", stem: stem, suffix: suffix),
         role: .other(part.title), addition: .none, dimensions: dimensions, part: part,
         place: .blocks(kind: "vision", count: copies), stored: copies, visited: copies,
-        multiplied: isMatrix ? copies : 0, neurons: 0))
+        multiplied: isMatrix ? copies : 0, neurons: nil))
   }
 }

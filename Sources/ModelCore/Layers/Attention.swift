@@ -17,6 +17,13 @@ package struct AttentionDetails: Equatable, Sendable {
   package var hasGate = false
   /// Whether each head learns a score for attending to nothing.
   package var hasSinks = false
+  /// Width of a value head where it is not that of a key head.
+  package var valueHeadDim: Int?
+  /// Whether values have a matrix of their own; where not, they are made from the keys' outputs.
+  package var hasValueMatrix = true
+  /// Whether layers that read the keys and values of earlier ones hold matrices for them all the
+  /// same, as in Gemma 3n.
+  package var sharedLayersHoldKeys = true
 
   package init() {}
 }
@@ -35,77 +42,90 @@ package enum QueryKeyNorm: String, CaseIterable, Sendable {
   case width
 }
 
-// Attention with heads of queries that share heads of keys and values.
+// What attention holds.
 extension TransformerInventory {
-  /// The blocks that attend.
-  var attentionPlace: Place {
-    let count = config.nAttentionLayers
-    return count == config.nLayers ? blocks() : blocks("attention", count)
-  }
-
   mutating func addAttention() {
-    let place = attentionPlace
-    guard place.layers > 0 else { return }
-    if let latent = config.latent {
-      addLatentAttention(latent, in: .once(place))
-    } else {
-      for (nHeads, nKVHeads, layers) in config.attentionShapes {
-        let group = config.layerShapes.isEmpty ? place : blocks("\(nHeads)-head", layers)
-        setHeads(nHeads, nKVHeads)
-        addProjections(in: .once(group))
-        addQueryKeyNorm(group)
-      }
+    let groups = config.attentionGroups(of: layers)
+    let count = groups.reduce(0) { $0 + $1.count }
+    guard count > 0 else { return }
+    let place = count == layers ? blocks() : blocks("attention", count)
+    guard config.latent == nil else { return addLatentAttention(in: place) }
+    let layouts = config.layouts(of: groups)
+    for layout in layouts {
+      setHeads(layout.heads, isNarrow: layout.isNarrow)
+      let isOnly = layouts.count == 1
+      let own = isOnly ? place : blocks(layout.word, layout.count)
+      let keys =
+        layout.holding == layout.count
+        ? own : blocks(isOnly ? "keeping" : layout.word + " keeping", layout.holding)
+      addProjections(layout.heads, own, keys)
     }
-    if config.attention.hasSinks {
-      addVector(
-        names.sinks, suffix: "", .attention(.sinks), Dimension(config.nHeads, "h"),
-        part: .attention,
-        place: place)
-    }
+    setHeads(config.ownHeads)
   }
 
-  private mutating func addProjections(in copies: Copies) {
+  /// The four projections and the norms and scores of a layout's heads; keys and values in those
+  /// of its layers that hold matrices for them.
+  private mutating func addProjections(_ heads: HeadLayout, _ place: Place, _ keys: Place) {
     let biased = config.attentionBias == .qkv || config.attentionBias == .all
-    let queries =
-      config.attention.hasGate
-      ? Dimension(2 * queryWidth.size, "2·\(queryWidth.symbol)") : queryWidth
-    if let packed = names.packedQKV, !config.attention.hasGate {
-      let all = Dimension(
-        queryWidth.size + 2 * kvWidth.size,
-        queryWidth != kvWidth ? "(h + 2·k)·d_h" : queryWidth == d ? "3·d" : "3·h·d_h")
-      addLinear(packed, .attention(.packed), from: d, to: all, .attention, copies, biased: biased)
+    let hasGate = config.attention.hasGate
+    if let packed = names.packedQKV, !hasGate, heads.hasValueMatrix, keys == place {
+      addLinear(
+        packed, .attention(.packed), from: d, to: packedWidth, .attention, .once(place),
+        biased: biased)
     } else {
+      let queries =
+        hasGate ? Dimension(2 * queryWidth.size, "2·\(queryWidth.symbol)") : queryWidth
       addLinear(
-        names.query, .attention(.query), from: d, to: queries, .attention, copies, biased: biased)
-      addLinear(
-        names.key, .attention(.key), from: d, to: kvWidth, .attention, copies, biased: biased)
-      addLinear(
-        names.value, .attention(.value), from: d, to: kvWidth, .attention, copies, biased: biased)
+        names.query, .attention(.query), from: d, to: queries, .attention, .once(place),
+        biased: biased)
+      if keys.layers > 0 {
+        addLinear(
+          names.key, .attention(.key), from: d, to: kvWidth, .attention, .once(keys),
+          biased: biased)
+      }
+      if keys.layers > 0, heads.hasValueMatrix {
+        addLinear(
+          names.value, .attention(.value), from: d, to: valueWidth, .attention, .once(keys),
+          biased: biased)
+      }
     }
     addLinear(
-      names.attentionOutput, .attention(.output), from: queryWidth, to: d, .attention, copies,
-      biased: config.attentionBias == .all || config.attentionBias == .output)
+      names.attentionOutput, .attention(.output), from: outputWidth, to: d, .attention,
+      .once(place), biased: config.attentionBias == .all || config.attentionBias == .output)
+    addNorm(
+      .queryNorm, names.queryNorm, Dimension(heads.nHeads, "h"), queryWidth, heads, place)
+    addNorm(.keyNorm, names.keyNorm, Dimension(heads.nKVHeads, "k"), kvWidth, heads, keys)
+    guard heads.hasSinks else { return }
+    addVector(
+      names.sinks, suffix: "", .attention(.sinks), Dimension(heads.nHeads, "h"),
+      part: .attention, place: place)
   }
 
-  private mutating func addQueryKeyNorm(_ place: Place) {
+  private var packedWidth: Dimension {
+    let size = queryWidth.size + kvWidth.size + valueWidth.size
+    guard valueWidth == kvWidth else { return Dimension(size, "(h + k)·d_h + k·d_v") }
+    guard queryWidth == kvWidth else { return Dimension(size, "(h + 2·k)·d_h") }
+    return Dimension(size, queryWidth == d ? "3·d" : "3·h·d_h")
+  }
+
+  private mutating func addNorm(
+    _ role: AttentionRole, _ stem: String, _ count: Dimension, _ width: Dimension,
+    _ heads: HeadLayout, _ place: Place
+  ) {
+    guard place.layers > 0 else { return }
     let kind = config.attention.queryKeyNorm
-    let headDim = Dimension(config.headDim, "d_h")
-    for (stem, role, heads, width) in [
-      (names.queryNorm, AttentionRole.queryNorm, Dimension(config.nHeads, "h"), queryWidth),
-      (names.keyNorm, .keyNorm, Dimension(config.nKVHeads, "k"), kvWidth),
-    ] {
-      switch kind {
-      case .none: return
-      case .head, .headWithShift:
-        addVector(stem, .attention(role), headDim, part: .attention, place: place)
-        guard kind == .headWithShift else { continue }
-        addVector(
-          stem, suffix: ".bias", .attention(role), headDim, part: .attention, place: place,
-          addition: .shift)
-      case .eachHead:
-        addVector(stem, .attention(role), heads, headDim, part: .attention, place: place)
-      case .width: addVector(stem, .attention(role), width, part: .attention, place: place)
-      }
+    let headDim = Dimension(heads.headDim, "d_h")
+    switch kind {
+    case .none: return
+    case .head, .headWithShift:
+      addVector(stem, .attention(role), headDim, part: .attention, place: place)
+      guard kind == .headWithShift else { return }
+      addVector(
+        stem, suffix: ".bias", .attention(role), headDim, part: .attention, place: place,
+        addition: .shift)
+    case .eachHead:
+      addVector(stem, .attention(role), count, headDim, part: .attention, place: place)
+    case .width: addVector(stem, .attention(role), width, part: .attention, place: place)
     }
   }
 
@@ -115,5 +135,97 @@ extension TransformerInventory {
       "layer.*.SelfAttention.relative_attention_bias", .attention(.distances),
       Dimension(config.input.relativeBuckets, "buckets"), Dimension(config.nHeads, "h"),
       part: .attention, place: blocks("first", 1))
+  }
+}
+
+/// What one attention keeps and does, whichever tokens it sees.
+struct AttentionPrice {
+  /// Query heads.
+  var heads: Dimension
+  /// Channels that a pair of tokens multiplies in each head.
+  var channels: [Dimension]
+  /// What is kept for a token: numbers of a key and of a value, or of what stands for both.
+  var kept: [Kept]
+  /// The same where full keys and values are cached in its place.
+  var expanded: [Kept] = []
+
+  /// The lengths whose product is kept, and what of attention keeps it.
+  typealias Kept = (origin: CostTerm.Origin, factors: [Dimension])
+}
+
+extension HeadLayout {
+  /// Keys and values of all heads are kept; scores read a query and a key, and then a value.
+  var price: AttentionPrice {
+    let channels =
+      valueHeadDim == headDim
+      ? [Dimension(2, "2"), Dimension(headDim, "d_h")]
+      : [Dimension(headDim + valueHeadDim, "(d_h + d_v)")]
+    return AttentionPrice(
+      heads: Dimension(nHeads, "h"), channels: channels,
+      kept: [(.attention, [Dimension(nKVHeads, "k")] + channels)])
+  }
+}
+
+// What attention keeps and does.
+extension ModelConfig {
+  /// The terms of all attentions of the tokens to each other, and of one stack to another.
+  var attentionTerms: [CostTerm] {
+    switch stack {
+    case .decoder: terms(of: nLayers, in: .decoder)
+    case .encoder: terms(of: nLayers, in: .encoder)
+    case .encoderDecoder:
+      terms(of: nEncoderLayers ?? nLayers, in: .encoder, word: "encoder")
+        + terms(of: nLayers, in: .decoder, word: "decoder")
+        + terms(of: nLayers, in: .encoderDecoder, word: "cross")
+    }
+  }
+
+  /// The terms of one kind of attention: of a text that is written, of one that is read, or of the
+  /// first to the second.
+  private func terms(of layers: Int, in kind: StackKind, word: String = "") -> [CostTerm] {
+    let groups = attentionGroups(of: layers)
+    let heads = layouts(of: groups).map { layout in
+      let isOnly = layout.count == groups.reduce(0) { $0 + $1.count }
+      let words = [word, isOnly ? "" : layout.word].filter { !$0.isEmpty }
+      return term(
+        .heads, kind, words, layout.count,
+        [latent?.price(nHeads) ?? layout.heads.price].map(\.heads))
+    }
+    return heads + groups.flatMap { seenAndKept($0, words(of: $0, among: groups, word), kind) }
+  }
+
+  /// What the tokens that a group sees cost, and what it keeps of them.
+  private func seenAndKept(
+    _ group: AttentionGroup, _ words: [String], _ kind: StackKind
+  ) -> [CostTerm] {
+    let price = latent?.price(nHeads) ?? group.heads.price
+    let pairs = kind == .decoder ? group.window?.pairs ?? .causalPairs : .allPairs
+    let scores = term(
+      .scores, kind, words, group.count, [price.heads] + price.channels, work: 2, pairs)
+    guard kind != .encoder, group.keeping > 0 else { return [scores] }
+    let tokens = kind == .decoder ? group.window?.kept ?? .all : .all
+    let keeping = words + (group.keeping < group.count ? ["keeping"] : [])
+    func kept(_ cost: CostTerm.Kind, _ list: [AttentionPrice.Kept]) -> [CostTerm] {
+      list.map { item in
+        term(cost, kind, keeping, group.keeping, item.factors, tokens, origin: item.origin)
+      }
+    }
+    return [scores] + kept(.cache, price.kept) + kept(.expandedCache, price.expanded)
+  }
+
+  /// One term, with the words that tell its layers from others.
+  private func term(
+    _ cost: CostTerm.Kind, _ kind: StackKind, _ words: [String], _ count: Int,
+    _ each: [Dimension], work: Int = 1, _ tokens: CostTerm.Tokens = .none,
+    origin: CostTerm.Origin = .attention
+  ) -> CostTerm {
+    let isCross = kind == .encoderDecoder
+    let layers = words.isEmpty ? [] : [words.joined(separator: " ") + " layers"]
+    let label =
+      (origin == .indexer ? ["index keys"] : []) + (isCross ? ["cross attention"] : layers)
+    return CostTerm(
+      cost, isCross ? .crossAttention : origin, label.joined(separator: ", "),
+      in: self.layers(count, words.isEmpty ? "attention" : words.joined(separator: " ")), each,
+      work: work, tokens)
   }
 }

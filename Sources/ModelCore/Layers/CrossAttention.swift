@@ -6,6 +6,12 @@ struct PictureAttention: TokenMixer {
 
   func state(in config: ModelConfig) -> MixerState { MixerState() }
 
+  /// Its heads look at the picture; what that costs depends on the picture.
+  func terms(_ layers: Dimension, in config: ModelConfig) -> [CostTerm] {
+    let heads = Dimension(config.nHeads, "h")
+    return [CostTerm(.heads, .crossAttention, "\(Self.word) layers", in: layers, [heads])]
+  }
+
   /// Queries from the stream, keys and values from the picture, and a weight for each half.
   ///
   /// A token of the text is not multiplied with the matrices of keys and values.

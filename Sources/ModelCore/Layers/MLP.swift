@@ -121,7 +121,7 @@ extension TransformerInventory {
   ) {
     func add(
       _ list: inout Self, _ stem: String, _ role: MLPRole, _ input: Dimension,
-      _ output: Dimension, neurons: Int = 0
+      _ output: Dimension, neurons: Dimension? = nil
     ) {
       list.addLinear(
         stem, matrices.role(role), from: input, to: output, .mlp, copies, group: group,
@@ -130,11 +130,32 @@ extension TransformerInventory {
     }
     if config.isGated, let packed = matrices.packed {
       let both = Dimension(2 * width.size, "2·\(width.symbol)")
-      add(&self, packed, .gateAndUp, d, both, neurons: width.size)
+      add(&self, packed, .gateAndUp, d, both, neurons: width)
     } else {
       if config.isGated { add(&self, matrices.gate, .gate, d, width) }
-      add(&self, matrices.up, names.upRole, d, width, neurons: width.size)
+      add(&self, matrices.up, names.upRole, d, width, neurons: width)
     }
     add(&self, matrices.down, names.downRole, width, d)
+  }
+}
+
+extension TensorSpec {
+  /// The neurons it feeds, as a term; nil for all but expanding matrices.
+  func neuronTerm(in config: ModelConfig) -> CostTerm? {
+    guard let neurons, case .blocks(let kind, let count) = place, count > 0 else { return nil }
+    let copies = stored / count
+    let experts = copies > 1 ? [Dimension(copies, "E")] : []
+    let isShared: Bool
+    switch role {
+    case .sharedExpert: isShared = true
+    default: isShared = false
+    }
+    let words = [
+      isShared ? "shared experts" : copies > 1 ? "experts" : "",
+      kind.isEmpty ? "" : kind + " layers",
+    ]
+    return CostTerm(
+      .neurons, .mlp, words.filter { !$0.isEmpty }.joined(separator: ", "),
+      in: config.layers(count, kind), experts + [neurons])
   }
 }

@@ -39,17 +39,46 @@ struct MixerState {
   var convolved: [Dimension] = []
 }
 
-/// A kind of layer that mixes tokens without keeping them all: what it holds and what it keeps.
+/// A kind of layer that mixes tokens without keeping them all: what it holds, keeps and does.
 protocol TokenMixer: Sendable {
   /// What such layers are called beside others.
   static var word: String { get }
   /// What one layer keeps between tokens.
   func state(in config: ModelConfig) -> MixerState
+  /// What so many layers keep and do.
+  func terms(_ layers: Dimension, in config: ModelConfig) -> [CostTerm]
   /// Adds its tensors, which stand at ``TransformerInventory/mixerPlace``.
   func addTensors(to list: inout TransformerInventory)
 }
 
+extension TokenMixer {
+  /// A token rewrites the state and reads it: two multiply-adds for each number of it.
+  func terms(_ layers: Dimension, in config: ModelConfig) -> [CostTerm] {
+    let state = state(in: config)
+    var terms: [CostTerm] = []
+    if !state.rewritten.isEmpty {
+      let label = "\(Self.word) layers"
+      terms = [
+        CostTerm(.state, .recurrence, label, in: layers, state.rewritten),
+        CostTerm(.stateWork, .recurrence, label, in: layers, state.rewritten, work: 4, .all),
+      ]
+    }
+    if !state.convolved.isEmpty {
+      terms.append(CostTerm(.state, .convolution, "convolutions", in: layers, state.convolved))
+    }
+    return terms
+  }
+}
+
 extension Mixer {
+  /// Whether it has the heads of the layers that attend.
+  var usesHeads: Bool {
+    switch self {
+    case .lightning, .crossAttention, .gatedRecurrence: true
+    case .mamba, .mamba2, .gatedDeltaNet, .kimiDelta, .shortConvolution: false
+    }
+  }
+
   /// The layer itself.
   var layer: any TokenMixer {
     switch self {
@@ -119,15 +148,5 @@ extension ModelConfig {
   /// Layers with attention that see only a window.
   package var nWindowedLayers: Int {
     min(window?.windowedLayers(of: nLayers) ?? 0, nAttentionLayers)
-  }
-
-  /// Numbers a layer's mixer keeps between tokens: what a token rewrites, and what the convolution
-  /// still has to see.
-  package var mixerState: (recurrent: Int, convolution: Int) {
-    guard let state = mixer?.kind.layer.state(in: self) else { return (0, 0) }
-    func product(_ lengths: [Dimension]) -> Int {
-      lengths.isEmpty ? 0 : lengths.reduce(1) { $0 * $1.size }
-    }
-    return (product(state.rewritten), product(state.convolved))
   }
 }

@@ -43,7 +43,9 @@ package struct SparseIndexer: Equatable, Sendable {
 
 extension TransformerInventory {
   /// Queries and keys/values go down to a latent, are normalized there, and come up as heads.
-  mutating func addLatentAttention(_ latent: MultiHeadLatentAttention, in copies: Copies) {
+  mutating func addLatentAttention(in place: Place) {
+    guard let latent = config.latent else { return }
+    let copies = Copies.once(place)
     let biased = config.attentionBias != .none
     let heads = config.nHeads
     let queries = Dimension(heads * (latent.nopeHeadDim + latent.ropeHeadDim), "h·(d_n + d_r)")
@@ -100,5 +102,19 @@ extension TransformerInventory {
       prefix + "weights_proj", .latent(.indexWeights), from: d,
       to: Dimension(indexer.nHeads, "h_i"),
       .attention, copies)
+  }
+}
+
+extension MultiHeadLatentAttention {
+  /// The latent and the one rotated key are kept, and the indexer's key where there is one; an
+  /// engine that caches full keys and values keeps those of all heads.
+  func price(_ nHeads: Int) -> AttentionPrice {
+    let heads = Dimension(nHeads, "h")
+    let channels = Dimension(nopeHeadDim + ropeHeadDim + valueHeadDim, "(d_n + d_r + d_v)")
+    let index = indexer.map { [(CostTerm.Origin.indexer, [Dimension($0.headDim, "d_i")])] } ?? []
+    return AttentionPrice(
+      heads: heads, channels: [channels],
+      kept: [(.latent, [Dimension(kvRank + ropeHeadDim, "(r_kv + d_r)")])] + index,
+      expanded: [(.attention, [heads, channels])] + index)
   }
 }

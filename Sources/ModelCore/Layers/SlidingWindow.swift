@@ -6,8 +6,13 @@ package struct SlidingWindow: Equatable, Sendable {
   package var layers: LayerPattern
   /// Which tokens are seen and which are kept.
   package var kind: WindowKind
+  /// Heads of these layers, where they are not those of the others.
+  package var heads: HeadLayout?
 
-  package init(size: Int, layers: LayerPattern, kind: WindowKind = .rolling) {
+  package init(
+    size: Int, layers: LayerPattern, kind: WindowKind = .rolling, heads: HeadLayout? = nil
+  ) {
+    self.heads = heads
     self.size = size
     self.layers = layers
     self.kind = kind
@@ -33,4 +38,22 @@ package enum WindowKind: String, CaseIterable, Sendable {
   case chunk
   /// It sees the last W tokens but keeps all.
   case masked
+}
+
+extension SlidingWindow {
+  /// Tokens that a layer keeps.
+  var kept: CostTerm.Tokens {
+    switch kind {
+    case .rolling, .chunk: .last(size)
+    case .masked: .all
+    }
+  }
+
+  /// Pairs that a layer compares.
+  var pairs: CostTerm.Tokens {
+    switch kind {
+    case .rolling, .masked: .windowPairs(size)
+    case .chunk: .chunkPairs(size)
+    }
+  }
 }

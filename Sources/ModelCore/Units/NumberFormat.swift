@@ -73,6 +73,14 @@ package struct NumberFormat: Equatable, Sendable {
     return text
   }
 
+  /// A number to be worked with: every digit of a whole one, four digits after the point of
+  /// another; with an exponent where that is shorter than its digits.
+  package func digits(_ value: Double) -> String {
+    guard value.magnitude < 9e18 else { return value.isFinite ? "\(value)" : "n/a" }
+    let isWhole = value == value.rounded() || value.magnitude > 9e10
+    return isWhole ? exact(clampedInt(value.rounded())) : fixed(value, digits: 4)
+  }
+
   /// A share of one as a percentage with one digit, such as "64.2 %".
   package func percent(_ share: Double) -> String { fixed(share * 100, digits: 1) + " %" }
 

@@ -56,8 +56,7 @@ extension ConfigFields {
       config.experts?.dFFShared = width > 0 ? width : nil
     } else {
       ignore("num_experts_per_tok")
-      config.dFF = min(max(width, 1), ModelField.dFF.range.upperBound)
-      config.hasMLP = width > 0
+      config.dFF = min(width, ModelField.dFF.range.upperBound)
     }
   }
 }

@@ -71,10 +71,9 @@ extension ConfigFields {
     var config = ModelConfig(
       architecture: architecture, dModel: dModel, nLayers: nLayers,
       vocabSize: try required("vocab_size", in: ModelField.vocabSize.range),
-      contextLength: 1 << 20, nHeads: 1, headDim: 1, dFF: 1, positions: .none,
+      contextLength: 1 << 20, nHeads: 0, headDim: 0, dFF: 0, positions: .none,
       isTied: try flag("tie_word_embeddings", otherwise: isFirst))
     config.mixer = LayerMixer(mixer)
-    config.hasMLP = false
     return config
   }
 

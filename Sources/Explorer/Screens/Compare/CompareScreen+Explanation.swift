@@ -58,6 +58,7 @@ extension CompareScreen {
     case "weight_bytes": return .weights(workload.weights)
     case "kv_bytes_per_token": return .kvPerToken
     case "kv_cache_bytes": return .kvCache
+    case "state_bytes": return .state
     case "forward_per_token": return .forward
     default: return nil
     }

@@ -24,7 +24,7 @@ struct ExplainLine: Equatable, Sendable {
     let sizing = subject.sizing
     let steps = Derivation(sizing.config, format: format).steps
     return steps.map { ExplainLine(topic: .step($0), isTotal: $0.index == steps.count) }
-      + CostDerivation(sizing, format: format).lines.map {
+      + CostDerivation(sizing, format: format, from: steps.count + 1).lines.map {
         ExplainLine(topic: .cost($0), isTotal: false)
       }
       + subject.reasons.map { ExplainLine(topic: .reason(format.inProse($0)), isTotal: false) }
@@ -110,7 +110,7 @@ struct ExplainLine: Equatable, Sendable {
       ]
     case .cost(let line):
       return [
-        .text("→", .dim), .text(line.title), .text(line.formula, .dim),
+        .text("\(line.index)", .dim), .text(line.title), .text(line.formula, .dim),
         .text(line.substituted, .dim), .text(format.text(line.amount)),
       ]
     case .reason(let sentence):
@@ -138,8 +138,8 @@ struct ExplainLine: Equatable, Sendable {
     switch figure {
     case .part(let part): part
     case .field(let field), .doubled(let field): part(of: field, config)
-    case .total, .active, .weights, .kvPerToken, .kvCache, .forward, .attention, .neurons, .heads,
-      .rule, .layer:
+    case .total, .active, .weights, .kvPerToken, .kvCache, .state, .forward, .attention,
+      .stateWork, .neurons, .heads, .rule, .layer:
       nil
     }
   }
@@ -171,6 +171,8 @@ struct ExplainLine: Equatable, Sendable {
       .kvCache
     case .forward: .forward
     case .attention: .attention
+    case .stateWork: .stateWork
+    case .state: .state
     case .neurons: .neurons
     case .heads: .heads
     case .rule: .rule

@@ -10,8 +10,11 @@ enum CostLines {
   static func all(
     _ subject: Subject, _ figures: Figures, _ format: NumberFormat
   ) -> [FigureLine] {
-    weights(figures, format) + [.blank] + cache(subject, figures, format) + [.blank]
-      + work(subject, figures, format) + [.blank] + neurons(figures, format)
+    let groups = [
+      weights(figures, format), cache(subject, figures, format), work(subject, figures, format),
+      neurons(figures, format),
+    ].filter { !$0.isEmpty }
+    return Array(groups.joined(separator: [.blank]))
   }
 
   private static func weights(_ figures: Figures, _ format: NumberFormat) -> [FigureLine] {
@@ -26,40 +29,57 @@ enum CostLines {
   ) -> [FigureLine] {
     let work = subject.sizing.workload
     let batch = work.batchSize > 1 ? " × \(format.exact(work.batchSize))" : ""
-    return [
-      .pair(
-        "KV per token", format.bytes(figures.kvCache.bytesPerToken(work.kv)), .kvPerToken),
-      .pair(
-        "KV at seq\(batch)",
-        format.bytes(figures.kvCache.bytes(work)), .kvCache),
-    ]
+    let cache = figures.kvCache
+    var lines: [FigureLine] = []
+    if cache.isKept {
+      lines = [
+        .pair("KV per token", format.bytes(cache.bytesPerToken(work.kv)), .kvPerToken),
+        .pair("KV at seq\(batch)", format.bytes(cache.bytes(work)), .kvCache),
+      ]
+    }
+    if cache.hasState {
+      lines.append(.pair("state\(batch)", format.bytes(cache.stateBytes(work)), .state))
+    }
+    return lines
   }
 
   private static func work(
     _ subject: Subject, _ figures: Figures, _ format: NumberFormat
   ) -> [FigureLine] {
     let flops = figures.flops
-    return [
+    var lines: [FigureLine] = [
       .pair("forward per token", format.flops(flops.perToken), .forward),
       .pair("forward at seq", format.flops(flops.total), .forward),
-      .pair("attention's share", format.percent(flops.attentionShare), .attention),
     ]
+    if flops.attention > 0 {
+      lines.append(
+        .pair("attention's share", format.percent(flops.attentionShare), .attention))
+    }
+    if flops.state > 0 {
+      lines.append(.pair("states' share", format.percent(flops.stateShare), .stateWork))
+    }
+    return lines
   }
 
   private static func neurons(_ figures: Figures, _ format: NumberFormat) -> [FigureLine] {
     let neurons = figures.neurons
-    var lines: [FigureLine] = [
-      .pair("MLP neurons", format.exact(neurons.mlpTotal), .neurons),
-      .pair("  a layer", format.exact(neurons.mlpPerLayer), .neurons),
-    ]
+    var lines: [FigureLine] = []
+    if neurons.mlpTotal > 0 {
+      lines.append(.pair("MLP neurons", format.exact(neurons.mlpTotal), .neurons))
+    }
+    for kind in neurons.layers.prefix(3) {
+      let name = kind.kind.isEmpty ? "a layer" : "a layer, \(kind.kind)"
+      lines.append(.pair("  " + name, format.exact(kind.perLayer), .neurons))
+    }
     if neurons.mlpActiveTotal != neurons.mlpTotal {
       lines.append(.pair("  active", format.exact(neurons.mlpActiveTotal), .neurons))
     }
-    return lines + [
-      .pair("input neurons", format.exact(neurons.inputPerToken), .neurons),
-      .pair(
-        "heads × size", "\(format.exact(neurons.nHeads)) × \(format.exact(neurons.headDim))",
-        .heads),
-    ]
+    lines.append(.pair("input neurons", format.exact(neurons.inputPerToken), .neurons))
+    if let heads = neurons.heads {
+      lines.append(
+        .pair(
+          "heads × size", "\(format.exact(heads.nHeads)) × \(format.exact(heads.headDim))", .heads))
+    }
+    return lines
   }
 }

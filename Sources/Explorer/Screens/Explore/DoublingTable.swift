@@ -21,7 +21,7 @@ enum DoublingTable {
 
   /// The rows of the screen: all but the batch, which adds no weights to any model.
   static func rows(_ doubling: Doubling) -> [Doubling.Row] {
-    doubling.rows.filter { $0.field != .batchSize }
+    doubling.presentRows.filter { $0.field != .batchSize }
   }
 
   private static func cells(_ row: Doubling.Row, _ format: NumberFormat) -> [Table.Entry] {
@@ -33,7 +33,8 @@ enum DoublingTable {
       symbol, .text(format.exact(total)), .text(format.change(row.change)),
       .text(format.factor(row.factor)),
       .text("\(row.field.symbol)^\(format.fixed(row.exponent, digits: 2))"),
-      .text(format.bytes(row.kvCacheBytes)), .text(format.flops(row.forwardFLOPs)),
+      row.kvCacheBytes > 0 ? .text(format.bytes(row.kvCacheBytes)) : .text("none", .dim),
+      .text(format.flops(row.forwardFLOPs)),
       .text(follows(row, format), .dim),
     ]
   }

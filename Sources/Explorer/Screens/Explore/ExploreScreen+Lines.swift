@@ -83,7 +83,7 @@ extension DoublingTable {
       "\(name): new total \(format.exact(total))", "change \(format.change(row.change))",
       "factor \(format.factor(row.factor))",
       "grows as \(row.field.symbol)^\(format.fixed(row.exponent, digits: 2))",
-      "KV at seq \(format.bytes(row.kvCacheBytes))",
+      row.kvCacheBytes > 0 ? "KV at seq \(format.bytes(row.kvCacheBytes))" : "",
       "forward \(format.flops(row.forwardFLOPs))",
       row.follows.isEmpty ? follows : "follows \(follows)",
     ])

@@ -22,10 +22,14 @@ enum ParameterLines {
     _ subject: Subject, _ figures: Figures, _ format: NumberFormat
   ) -> [FigureLine] {
     let work = subject.sizing.workload
+    let cache = figures.kvCache
+    let kept =
+      cache.isKept
+      ? "KV \(format.bytes(cache.bytesPerToken(work.kv))) per token"
+      : cache.hasState ? "state \(format.bytes(cache.stateBytes(work)))" : ""
     let summary = FigureLine.pair(
-      "\(work.weights.rawValue) \(format.bytes(figures.count.weightBytes(work.weights)))",
-      "KV \(format.bytes(figures.kvCache.bytesPerToken(work.kv))) per token", .weights(work.weights)
-    )
+      "\(work.weights.rawValue) \(format.bytes(figures.count.weightBytes(work.weights)))", kept,
+      .weights(work.weights))
     return head(subject, figures, format, isShort: true) + bars(figures, format)
       + rule(figures, format) + [summary]
   }
@@ -109,10 +113,10 @@ enum ParameterLines {
   /// The rule with the tables, and its error.
   private static func rule(_ figures: Figures, _ format: NumberFormat) -> [FigureLine] {
     let rule = figures.rule
-    let tables = rule.tables > 0 ? (isTied(figures) ? "V·d" : "2·V·d") : ""
+    let tables = rule.tables > 0 ? " + \(rule.tablesFormula)" : ""
     return [
       .pair(
-        "12·L·d² + \(tables)",
+        "12·L·d²\(tables)",
         "\(format.exact(rule.withTables)) \(format.change(rule.errorWithTables))", .rule)
     ]
   }

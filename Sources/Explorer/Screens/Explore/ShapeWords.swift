@@ -13,7 +13,7 @@ enum ShapeWords {
   }
 
   private static func words(_ config: ModelConfig, _ format: NumberFormat) -> [String] {
-    var words = [config.isGated ? "gated" : "plain MLP"]
+    var words = config.hasMLP ? [config.isGated ? "gated" : "plain MLP"] : []
     switch config.norm {
     case .none: words.append("no norm")
     case .rms: words.append("RMS")
@@ -49,8 +49,12 @@ enum ShapeWords {
     }
     let isPast =
       config.positions == .rotary && sizing.workload.sequenceLength > config.contextLength
+    let cache = config.kvCache
+    let costs =
+      cache.isKept
+      ? "it adds KV memory and attention work." : "it adds work, and past tokens keep no memory."
     return (
-      "Sequence length adds no parameters: it adds KV memory and attention work.",
+      "Sequence length adds no parameters: \(costs)",
       isPast ? " Past T_max." : ""
     )
   }
