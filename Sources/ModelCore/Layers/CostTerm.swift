@@ -44,7 +44,9 @@ package struct CostTerm: Equatable, Sendable {
     case chunkPairs(Int)
   }
 
+  /// What is paid for.
   package let kind: Kind
+  /// What in a layer pays it.
   package let origin: Origin
   /// Which layers or tensors, where not all of a model's are alike: "windowed layers".
   package let label: String
