@@ -79,16 +79,18 @@ struct ShapeChange {
   /// A width alone leaves everything beside it as it is, which may not be what was meant.
   private mutating func sayWhatKept() {
     var kept: [String] = []
-    if flags.nHeads == nil { kept.append("n_heads \(exact(config.nHeads))") }
-    if flags.headDim == nil, config.latent == nil {
+    let attends = config.heads != nil
+    if flags.nHeads == nil, attends { kept.append("n_heads \(exact(config.nHeads))") }
+    if flags.headDim == nil, attends, config.latent == nil {
       kept.append("head_dim \(exact(config.headDim))")
     }
-    if flags.dFF == nil { kept.append("d_ff \(exact(config.dFF))") }
+    if flags.dFF == nil, config.dFF > 0 { kept.append("d_ff \(exact(config.dFF))") }
     guard !kept.isEmpty else { return }
     reader.assume("kept beside --d-model: " + kept.joined(separator: ", "))
   }
 
   private mutating func applyHeads() throws(CLIError) {
+    guard config.heads != nil else { return try refuseHeads() }
     let hadOwnKeys = config.nKVHeads == config.nHeads
     let before = (heads: config.nHeads, width: config.nHeads * config.headDim)
     try set(\.nHeads, flags.nHeads, .nHeads)
@@ -124,6 +126,17 @@ struct ShapeChange {
       config.nHeads = d / config.headDim
       reader.assume("n_heads \(exact(config.nHeads)): d_model / head_dim")
     }
+  }
+
+  /// A model that does not attend has no heads to change.
+  private func refuseHeads() throws(CLIError) {
+    let given = [
+      ("--n-heads", flags.nHeads), ("--n-kv-heads", flags.nKVHeads), ("--head-dim", flags.headDim),
+    ]
+    guard let flag = given.first(where: { $0.1 != nil })?.0 else { return }
+    throw .usage(
+      flag, expected: "a model whose layers attend", found: "none that does",
+      hint: "another SOURCE")
   }
 
   private func refuseHeadsOfLatent() throws(CLIError) {
@@ -208,6 +221,11 @@ struct ShapeChange {
     guard count > 0 else {
       config.experts = nil
       return
+    }
+    guard config.hasMLP else {
+      throw .usage(
+        "--n-experts", expected: "a model whose layers have MLPs", found: "none",
+        hint: "--d-ff as well, or another SOURCE")
     }
     if config.experts == nil {
       config.experts = Experts(nExperts: count, nActiveExperts: min(2, count))
