@@ -13,7 +13,7 @@ final class Figures {
   private(set) lazy var blocks = BlockCount(config, inventory)
   private(set) lazy var neurons = NeuronCount(config, inventory)
   private(set) lazy var kvCache = config.kvCache
-  private(set) lazy var flops = ForwardFLOPs(config, inventory, sizing.workload)
+  private(set) lazy var flops = config.forwardFLOPs(sizing.workload, of: inventory)
   private(set) lazy var rule = RuleOfThumb(config, inventory)
   private(set) lazy var doubling = Doubling(sizing)
   private(set) lazy var derivation = Derivation(config)

@@ -67,7 +67,12 @@ package struct Subject: Equatable, Sendable {
   /// What its count rests on.
   package var evidence: Evidence {
     get { loaded.value.evidence }
-    set { change(\.evidence, to: newValue) }
+    set {
+      change(\.evidence, to: newValue)
+      guard newValue.withheld != nil else { return }
+      sizing.withholdCosts()
+      settle()
+    }
   }
 
   /// What was taken for granted when it was read, one sentence each.

@@ -47,7 +47,7 @@ struct WorkloadChange {
     }
     if let type = try reader.choice(flags.kv, "--kv", expected, DataType.self) {
       sizing.workload.kv = type
-    } else if let kept = sizing.config.kvCache.keptWords {
+    } else if let kept = sizing.config.kvCache?.keptWords {
       reader.assume("\(kept) in \(sizing.workload.kv.rawValue)")
     }
     model.sizing = sizing

@@ -85,7 +85,7 @@ struct CountDocument {
   }
 
   private var cache: JSONOutput {
-    let cache = model.config.kvCache
+    guard let cache = model.config.kvCache else { return withheld }
     let work = model.workload
     return [
       "data_type": .string(work.kv.rawValue), "sequence_length": .integer(work.sequenceLength),
@@ -96,8 +96,13 @@ struct CountDocument {
     ]
   }
 
+  /// Why something cannot be told, in its place.
+  private var withheld: JSONOutput {
+    ["withheld": .text(SafeText(model.evidence.withheld ?? "the kinds of layers are not known"))]
+  }
+
   private var flops: JSONOutput {
-    let flops = model.config.forwardFLOPs(model.workload)
+    guard let flops = model.config.forwardFLOPs(model.workload) else { return withheld }
     return [
       "sequence_length": .integer(flops.sequenceLength),
       "batch_size": .integer(flops.batchSize), "forward_matmul": .double(flops.matmul),

@@ -96,8 +96,12 @@ struct CountReport {
       TextLayout.whole("\(type.rawValue) \(format.bytes(count.weightBytes(type)))")
     }
     layout.labeled("Weights", formats.joined(separator: ", "))
-    addCache(model.config.kvCache, to: &layout)
-    let flops = model.config.forwardFLOPs(work)
+    guard let cache = model.config.kvCache, let flops = model.config.forwardFLOPs(work) else {
+      layout.labeled("Withheld", "cache and work: \(model.evidence.withheld ?? "layers unknown")")
+      layout.line()
+      return
+    }
+    addCache(cache, to: &layout)
     var shares = ["\(amount(flops.matmul)) weights"]
     if flops.attention > 0 {
       let kind = model.config.stack == .decoder ? "causal attention" : "attention"

@@ -37,7 +37,8 @@ struct DoubleReport {
       "symbol": .string(row.field.jsonName), "value": row.value.map { .integer($0) } ?? .null,
       "total": row.total.map { .integer($0) } ?? .null, "change": .double(row.change * 100),
       "factor": .double(row.factor), "exponent": .double(row.exponent),
-      "kv_cache_bytes": .double(row.kvCacheBytes), "forward_flops": .double(row.forwardFLOPs),
+      "kv_cache_bytes": row.kvCacheBytes.map { .double($0) } ?? .null,
+      "forward_flops": row.forwardFLOPs.map { .double($0) } ?? .null,
       "follows": .object(Dictionary(follows) { first, _ in first }),
     ]
   }
@@ -53,7 +54,7 @@ struct DoubleReport {
         [
           row.field.jsonName, row.value.map(String.init) ?? "", row.total.map(String.init) ?? "",
           Self.plain(row.change * 100), Self.plain(row.factor), Self.plain(row.exponent),
-          Self.plain(row.kvCacheBytes), Self.plain(row.forwardFLOPs),
+          Self.plain(row.kvCacheBytes ?? .nan), Self.plain(row.forwardFLOPs ?? .nan),
           row.follows.map { "\($0.field.jsonName)=\($0.value)" }.joined(separator: " "),
         ]
       })
@@ -91,15 +92,18 @@ struct DoubleReport {
   }
 
   private func addWork(to layout: inout TextLayout) {
-    func text(_ bytes: Double) -> String { bytes > 0 ? format.bytes(bytes) : "none" }
-    let cache = text(model.config.kvCache.bytes(model.workload))
-    let flops = format.flops(model.config.forwardFLOPs(model.workload).total)
+    func text(_ bytes: Double?) -> String {
+      bytes.map { $0 > 0 ? format.bytes($0) : "none" } ?? "withheld"
+    }
+    func work(_ flops: Double?) -> String { flops.map(format.flops) ?? "withheld" }
+    let cache = text(model.config.kvCache?.bytes(model.workload))
+    let flops = work(model.config.forwardFLOPs(model.workload)?.total)
     var rows = [["", "", "KV cache", "forward", "follows"], ["", "now", cache, flops, ""]]
     for row in doubling.presentRows {
       let follows = row.follows.map { "\($0.field.symbol) \(format.exact($0.value))" }
       rows.append([
         row.field.symbol, word(row.field), text(row.kvCacheBytes),
-        format.flops(row.forwardFLOPs), follows.joined(separator: ", "),
+        work(row.forwardFLOPs), follows.joined(separator: ", "),
       ])
     }
     layout.rows(rows, [.left, .left, .right, .right, .left])

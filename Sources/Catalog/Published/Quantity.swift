@@ -64,7 +64,7 @@ extension PublishedCase {
 extension PublishedCase.Quantity {
   /// Elements of the cache of one sequence.
   fileprivate static func elements(_ config: ModelConfig, tokens: Int) -> Double {
-    config.kvCache.bytes(Workload(sequenceLength: tokens, kv: .int8))
+    config.kvCache?.bytes(Workload(sequenceLength: tokens, kv: .int8)) ?? .nan
   }
 
   /// The figure as the core counts it.
@@ -88,16 +88,16 @@ extension PublishedCase.Quantity {
     case .trainingFLOPs(let tokens): return 6 * Double(count.total) * Double(tokens)
     case .petaflopDays(let tokens): return 6 * Double(count.total) * Double(tokens) / 8.64e19
     case .matmul(let tokens):
-      return config.forwardFLOPs(Workload(sequenceLength: tokens)).matmul
+      return config.forwardFLOPs(Workload(sequenceLength: tokens))?.matmul ?? .nan
     case .attention(let tokens):
-      return config.forwardFLOPs(Workload(sequenceLength: tokens)).attentionFull
+      return config.forwardFLOPs(Workload(sequenceLength: tokens))?.attentionFull ?? .nan
     case .kvPerToken, .kv, .latentRatio, .kvSaving, .windowReduction: return cache(of: config)
     }
   }
 
   private func cache(of config: ModelConfig) -> Double {
     switch self {
-    case .kvPerToken(let size): return config.kvCache.bytesPerToken(.int8) * size
+    case .kvPerToken(let size): return (config.kvCache?.bytesPerToken(.int8) ?? .nan) * size
     case .kv(let tokens, let batch, let size, let second):
       let all = Self.elements(config, tokens: tokens) + (second?.elements(tokens: tokens) ?? 0)
       return all * Double(batch) * size
@@ -106,7 +106,8 @@ extension PublishedCase.Quantity {
       let full = config.nHeads * (latent.nopeHeadDim + latent.valueHeadDim) + latent.ropeHeadDim
       return Double(full) / Double(latent.kvRank + latent.ropeHeadDim)
     case .kvSaving(let bits, let other):
-      return 1 - config.kvCache.bytesPerToken(.int8) * bits / (16 * other.elements(tokens: 1))
+      return 1 - (config.kvCache?.bytesPerToken(.int8) ?? .nan) * bits
+        / (16 * other.elements(tokens: 1))
     case .windowReduction(let tokens):
       var whole = config
       whole.window = nil

@@ -84,9 +84,9 @@ enum PlainWords {
     let ratio = isStep ? "" : old == new ? ", unchanged" : ", times \(factor)"
     words.append("Total \(format.exact(new))\(ratio).")
     let (cache, was) = (
-      after.config.kvCache.bytes(after.workload), before.config.kvCache.bytes(before.workload)
+      after.config.kvCache?.bytes(after.workload), before.config.kvCache?.bytes(before.workload)
     )
-    if old == new, cache != was { words.append("KV cache \(format.bytes(cache)).") }
+    if old == new, let cache, cache != was { words.append("KV cache \(format.bytes(cache)).") }
     return [words.joined(separator: " ")]
   }
 

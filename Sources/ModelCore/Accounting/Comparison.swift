@@ -71,8 +71,8 @@ package struct Comparison: Sendable {
     let workload: Workload
     let count: ParameterCount
     let neurons: NeuronCount
-    let cache: KVCache
-    let flops: ForwardFLOPs
+    let cache: KVCache?
+    let flops: ForwardFLOPs?
 
     init(_ sizing: Sizing) {
       let inventory = sizing.config.inventory
@@ -81,7 +81,7 @@ package struct Comparison: Sendable {
       count = ParameterCount(inventory)
       neurons = NeuronCount(config, inventory)
       cache = config.kvCache
-      flops = ForwardFLOPs(config, inventory, workload)
+      flops = config.forwardFLOPs(workload, of: inventory)
     }
   }
 
@@ -158,16 +158,16 @@ package struct Comparison: Sendable {
       .bytes($0.count.weightBytes($0.workload.weights))
     },
     Figure(.cost, "kv_bytes_per_token", "KV per token", "KV/token") {
-      $0.cache.isKept ? .bytes($0.cache.bytesPerToken($0.workload.kv)) : nil
+      facts in facts.cache.flatMap { $0.isKept ? .bytes($0.bytesPerToken(facts.workload.kv)) : nil }
     },
     Figure(.cost, "kv_cache_bytes", "KV at seq") {
-      $0.cache.isKept ? .bytes($0.cache.bytes($0.workload)) : nil
+      facts in facts.cache.flatMap { $0.isKept ? .bytes($0.bytes(facts.workload)) : nil }
     },
     Figure(.cost, "state_bytes", "state") {
-      $0.cache.hasState ? .bytes($0.cache.stateBytes($0.workload)) : nil
+      facts in facts.cache.flatMap { $0.hasState ? .bytes($0.stateBytes(facts.workload)) : nil }
     },
     Figure(.cost, "forward_per_token", "FLOPs per token", "FLOP/tok") {
-      .flops($0.flops.perToken)
+      $0.flops.map { .flops($0.perToken) }
     },
   ]
 }

@@ -77,7 +77,7 @@ private struct CostBuilder {
   private let work: Workload
   private let inventory: [TensorSpec]
   private let terms: [CostTerm]
-  private let flops: ForwardFLOPs
+  private let flops: ForwardFLOPs?
   private let format: NumberFormat
   private let first: Int
 
@@ -86,12 +86,10 @@ private struct CostBuilder {
     (config, work) = (sizing.config, sizing.workload)
     inventory = config.inventory
     terms = config.costTerms
-    flops = ForwardFLOPs(config, inventory, work)
+    flops = config.forwardFLOPs(work, of: inventory)
   }
 
   mutating func add(_ figure: CostFigure) {
-    let batch = work.batchSize > 1 ? [CostFactor.count(Dimension(work.batchSize, "B"))] : []
-    let size = [CostFactor.bytes(work.kv.bytesPerElement)]
     switch figure {
     case .neurons:
       add(figure, inventory.compactMap { $0.neuronTerm(in: config) }) { .count(clampedInt($0)) }
@@ -102,6 +100,17 @@ private struct CostBuilder {
         figure, "weights in \(work.weights.rawValue)",
         [.count(Dimension(total, "N")), .bytes(work.weights.bytesPerElement)], { .bytes($0) },
         "Every learned number is kept once, however many tokens are read.")
+    case .kvPerToken, .kvCache, .state, .matmul, .attention, .stateWork, .forward:
+      if let flops { add(figure, flops) }
+    case .rule: addRule()
+    }
+  }
+
+  /// Lines that only a model has whose layers are known.
+  private mutating func add(_ figure: CostFigure, _ flops: ForwardFLOPs) {
+    let batch = work.batchSize > 1 ? [CostFactor.count(Dimension(work.batchSize, "B"))] : []
+    let size = [CostFactor.bytes(work.kv.bytesPerElement)]
+    switch figure {
     case .kvPerToken: add(figure, terms(.cache), size, hasTokens: false) { .bytes($0) }
     case .kvCache: add(figure, terms(.cache), batch + size) { .bytes($0) }
     case .state: add(figure, terms(.state), batch + size) { .bytes($0) }
@@ -114,8 +123,8 @@ private struct CostBuilder {
         "M counts the weights a token is multiplied with: no look-ups, norms and biases.")
     case .attention: add(figure, terms(.scores), batch) { .flops($0) }
     case .stateWork: add(figure, terms(.stateWork), batch) { .flops($0) }
-    case .forward: addForward()
-    case .rule: addRule()
+    case .forward: addForward(flops)
+    case .neurons, .heads, .weights, .rule: break
     }
   }
 
@@ -205,7 +214,7 @@ private struct CostBuilder {
   // MARK: Other lines
 
   /// The whole of the work, a line of its own: it is the sum of three figures.
-  private mutating func addForward() {
+  private mutating func addForward(_ flops: ForwardFLOPs) {
     let parts = [
       ("products", flops.matmul), ("attention", flops.attention), ("states", flops.state),
     ].filter { $0.1 > 0 }

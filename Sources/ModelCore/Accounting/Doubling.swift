@@ -14,10 +14,10 @@ package struct Doubling: Equatable, Sendable {
     package let factor: Double
     /// d ln N / d ln x with the same followers: 2 is quadratic, 1 linear, 0 no weights.
     package let exponent: Double
-    /// Cache of the workload after doubling, bytes.
-    package let kvCacheBytes: Double
-    /// Forward pass of the workload after doubling.
-    package let forwardFLOPs: Double
+    /// Cache of the workload after doubling, bytes; nil where it cannot be told.
+    package let kvCacheBytes: Double?
+    /// Forward pass of the workload after doubling; nil where it cannot be told.
+    package let forwardFLOPs: Double?
     /// What else moved, with the new values.
     package let follows: [(field: ModelField, value: Int)]
 
@@ -65,8 +65,8 @@ package struct Doubling: Equatable, Sendable {
       total: fits ? total : nil,
       factor: fits ? Double(total) / Double(base) : .nan,
       exponent: sizing.exponent(of: field, base: base, doubled: fits ? total : nil),
-      kvCacheBytes: after.config.kvCache.bytes(after.workload),
-      forwardFLOPs: after.config.forwardFLOPs(after.workload).total,
+      kvCacheBytes: after.config.kvCache?.bytes(after.workload),
+      forwardFLOPs: after.config.forwardFLOPs(after.workload)?.total,
       follows: followers(field, before: sizing, after: after))
   }
 

@@ -21,7 +21,7 @@ package struct ForwardFLOPs: Equatable, Sendable {
   package let attentionFull: Double
 
   /// Sums 2·multiplied·size over an inventory and adds the terms of attention and states.
-  package init(_ config: ModelConfig, _ inventory: [TensorSpec], _ workload: Workload) {
+  init(_ config: ModelConfig, _ inventory: [TensorSpec], _ workload: Workload) {
     let t = workload.sequenceLength
     let b = Double(workload.batchSize)
     (sequenceLength, batchSize) = (t, workload.batchSize)
@@ -57,8 +57,13 @@ package struct ForwardFLOPs: Equatable, Sendable {
 }
 
 extension ModelConfig {
-  /// Work of one forward pass.
-  package func forwardFLOPs(_ workload: Workload) -> ForwardFLOPs {
-    ForwardFLOPs(self, inventory, workload)
+  /// Work of one forward pass; nil where it is not known what each layer is.
+  package func forwardFLOPs(_ workload: Workload) -> ForwardFLOPs? {
+    forwardFLOPs(workload, of: inventory)
+  }
+
+  /// The same for whoever has listed the tensors already.
+  package func forwardFLOPs(_ workload: Workload, of inventory: [TensorSpec]) -> ForwardFLOPs? {
+    hasKnownLayers ? ForwardFLOPs(self, inventory, workload) : nil
   }
 }

@@ -9,7 +9,7 @@ package struct KVCache: Equatable, Sendable {
   private let terms: [CostTerm]
 
   /// Takes what is kept from the terms of a config.
-  package init(_ config: ModelConfig) { terms = config.costTerms }
+  init(_ config: ModelConfig) { terms = config.costTerms }
 
   /// Whether a token is kept at all.
   package var isKept: Bool { terms.contains { $0.kind == .cache } }
@@ -58,6 +58,6 @@ package struct KVCache: Equatable, Sendable {
 }
 
 extension ModelConfig {
-  /// Memory of past tokens.
-  package var kvCache: KVCache { KVCache(self) }
+  /// Memory of past tokens; nil where it is not known what each layer is.
+  package var kvCache: KVCache? { hasKnownLayers ? KVCache(self) : nil }
 }

@@ -73,6 +73,8 @@ package struct ModelConfig: Equatable, Sendable {
   package var nEncoderLayers: Int?
   /// What the files hold beside the language model.
   package var beside = SideModules()
+  /// Whether it is known what each layer is; where not, cache and work cannot be told.
+  package var hasKnownLayers = true
 
   package init(
     architecture: Architecture, dModel: Int, nLayers: Int, vocabSize: Int, contextLength: Int,

@@ -17,6 +17,12 @@ package struct Sizing: Equatable, Sendable {
     base = config
   }
 
+  /// Takes note that nobody knows what each layer is.
+  package mutating func withholdCosts() {
+    config.hasKnownLayers = false
+    base.hasKnownLayers = false
+  }
+
   /// Fields that follow d unless they are unlinked.
   package static let followers: [ModelField] = [.nHeads, .dFF]
 

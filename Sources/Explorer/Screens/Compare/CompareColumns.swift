@@ -95,7 +95,7 @@ struct CompareColumns: Sendable {
   var described: [Subject] {
     let format = NumberFormat.standard
     var assumptions = ["weights in \(work.weights.rawValue)"]
-    let kept = all.compactMap { $0.subject.sizing.config.kvCache.keptWords }
+    let kept = all.compactMap { $0.subject.sizing.config.kvCache?.keptWords }
     if let words = kept.min() { assumptions.append("\(words) in \(work.kv.rawValue)") }
     let usual = all.map { Workload(for: $0.subject.start.config).sequenceLength }.min()
     if usual == work.sequenceLength {

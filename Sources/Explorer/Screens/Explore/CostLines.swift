@@ -29,7 +29,7 @@ enum CostLines {
   ) -> [FigureLine] {
     let work = subject.sizing.workload
     let batch = work.batchSize > 1 ? " × \(format.exact(work.batchSize))" : ""
-    let cache = figures.kvCache
+    guard let cache = figures.kvCache else { return withheld(subject) }
     var lines: [FigureLine] = []
     if cache.isKept {
       lines = [
@@ -43,10 +43,18 @@ enum CostLines {
     return lines
   }
 
+  /// Why neither cache nor work is told.
+  private static func withheld(_ subject: Subject) -> [FigureLine] {
+    [
+      .pair("KV cache and work", "withheld", nil, role: .doubtful),
+      .note(subject.evidence.withheld ?? "", role: .doubtful),
+    ]
+  }
+
   private static func work(
     _ subject: Subject, _ figures: Figures, _ format: NumberFormat
   ) -> [FigureLine] {
-    let flops = figures.flops
+    guard let flops = figures.flops else { return [] }
     var lines: [FigureLine] = [
       .pair("forward per token", format.flops(flops.perToken), .forward),
       .pair("forward at seq", format.flops(flops.total), .forward),

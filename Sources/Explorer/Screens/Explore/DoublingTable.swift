@@ -33,8 +33,9 @@ enum DoublingTable {
       symbol, .text(format.exact(total)), .text(format.change(row.change)),
       .text(format.factor(row.factor)),
       .text("\(row.field.symbol)^\(format.fixed(row.exponent, digits: 2))"),
-      row.kvCacheBytes > 0 ? .text(format.bytes(row.kvCacheBytes)) : .text("none", .dim),
-      .text(format.flops(row.forwardFLOPs)),
+      row.kvCacheBytes.map { $0 > 0 ? .text(format.bytes($0)) : .text("none", .dim) }
+        ?? .text("withheld", .dim),
+      row.forwardFLOPs.map { .text(format.flops($0)) } ?? .text("withheld", .dim),
       .text(follows(row, format), .dim),
     ]
   }

@@ -83,8 +83,8 @@ extension DoublingTable {
       "\(name): new total \(format.exact(total))", "change \(format.change(row.change))",
       "factor \(format.factor(row.factor))",
       "grows as \(row.field.symbol)^\(format.fixed(row.exponent, digits: 2))",
-      row.kvCacheBytes > 0 ? "KV at seq \(format.bytes(row.kvCacheBytes))" : "",
-      "forward \(format.flops(row.forwardFLOPs))",
+      row.kvCacheBytes.map { $0 > 0 ? "KV at seq \(format.bytes($0))" : "" } ?? "",
+      row.forwardFLOPs.map { "forward \(format.flops($0))" } ?? "",
       row.follows.isEmpty ? follows : "follows \(follows)",
     ])
   }

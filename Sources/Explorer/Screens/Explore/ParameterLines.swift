@@ -24,9 +24,11 @@ enum ParameterLines {
     let work = subject.sizing.workload
     let cache = figures.kvCache
     let kept =
-      cache.isKept
-      ? "KV \(format.bytes(cache.bytesPerToken(work.kv))) per token"
-      : cache.hasState ? "state \(format.bytes(cache.stateBytes(work)))" : ""
+      cache.map { cache in
+        cache.isKept
+          ? "KV \(format.bytes(cache.bytesPerToken(work.kv))) per token"
+          : cache.hasState ? "state \(format.bytes(cache.stateBytes(work)))" : ""
+      } ?? "KV withheld"
     let summary = FigureLine.pair(
       "\(work.weights.rawValue) \(format.bytes(figures.count.weightBytes(work.weights)))", kept,
       .weights(work.weights))

@@ -51,8 +51,11 @@ enum ShapeWords {
       config.positions == .rotary && sizing.workload.sequenceLength > config.contextLength
     let cache = config.kvCache
     let costs =
-      cache.isKept
-      ? "it adds KV memory and attention work." : "it adds work, and past tokens keep no memory."
+      cache.map {
+        $0.isKept
+          ? "it adds KV memory and attention work."
+          : "it adds work, and past tokens keep no memory."
+      } ?? "what it adds to memory and work is not known here."
     return (
       "Sequence length adds no parameters: \(costs)",
       isPast ? " Past T_max." : ""
