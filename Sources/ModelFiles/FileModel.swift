@@ -40,6 +40,8 @@ package enum FileNotice: Equatable, Sendable, CustomStringConvertible {
   case byteOrderMark
   /// A string was not valid Unicode.
   case repairedText(line: Int)
+  /// A number was written as Infinity or NaN.
+  case namedNumber(line: Int)
   /// A whole number was written with a fraction or exponent.
   case wholeFloat(key: String, text: SafeText, value: Int)
   /// A number was written in quotes.
@@ -58,6 +60,8 @@ package enum FileNotice: Equatable, Sendable, CustomStringConvertible {
     case .byteOrderMark: return "a byte-order mark at the start was skipped"
     case .repairedText(let line):
       return "a string in line \(line) is not valid Unicode; what is wrong in it is shown as U+FFFD"
+    case .namedNumber(let line):
+      return "Infinity or NaN in line \(line) is not JSON; read as Python reads it"
     case .wholeFloat(let key, let text, let value): return "\(key) \(text): read as \(value)"
     case .numericText(let key, let value): return "\(key) \"\(value)\": read as \(value)"
     case .unknownKeys(let keys):

@@ -92,15 +92,15 @@ func read(_ text: String) throws(FileError) -> FileModel {
         == "model_type absent: llama, the family of the class in architectures")
   }
 
-  @Test func `a file for another class is counted as a language model and says so`() throws {
+  @Test func `a file for a class that is not known is counted as a language model and says so`()
+    throws
+  {
     let text = Self.small.replacing(
-      "\"bos_token_id\": 1", with: "\"architectures\": [\"LlamaForTokenClassification\"]")
-    #expect(
-      try read(text).notices.map(\.description) == [
-        "architectures: counted as the language model of llama, "
-          + "not as LlamaForTokenClassification"
-      ])
-    let own = text.replacing("LlamaForTokenClassification", with: "LlamaForCausalLM")
+      "\"bos_token_id\": 1", with: "\"architectures\": [\"LlamaForMultipleChoice\"]")
+    let words = "counted as the language model of llama, not as LlamaForMultipleChoice"
+    #expect(try read(text).notices.map(\.description) == ["architectures: \(words)"])
+    #expect(try read(text).evidence.reasons == [words])
+    let own = text.replacing("LlamaForMultipleChoice", with: "LlamaForCausalLM")
     #expect(try read(own).notices.isEmpty)
   }
 

@@ -80,11 +80,11 @@ import Testing
     (
       "\"model_type\": \"llama\", ", "",
       "1:1: model_type: expected one of openai-gpt, gpt2, gpt_oss, llama, llama4_text, llama4, "
-        + "opt, xglm and \(more) more, found no such key; "
+        + "cwm, opt and \(more) more, found no such key; "
         + "try a model of one of these families"
     ),
     ("\"llama\"", "7", "1:16: model_type: expected a text, found 7; try \"llama\""),
-    ("\"bos_token_id\": 1", "\"a\": NaN", "3:57: expected a value, found \"NaN\""),
+    ("\"bos_token_id\": 1", "\"a\": nan", "3:57: expected a value, found \"nan\""),
     (": 1}", ": 1,}", "3:70: expected a key in double quotes, found \"}\""),
   ]
 

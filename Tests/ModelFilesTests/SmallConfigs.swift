@@ -17,6 +17,22 @@ struct SmallConfig {
 extension SmallConfig {
   /// Decoders with one attention and one MLP in every layer.
   static let dense: [SmallConfig] = [
+    // These two with Transformers 5.24.0.
+    SmallConfig(
+      341_440,
+      """
+      "model_type": "cwm", "vocab_size": 1536, "hidden_size": 64, "num_hidden_layers": 3,
+      "num_attention_heads": 8, "intermediate_size": 80, "num_key_value_heads": 8, "head_dim": 16,
+      "sliding_window": 32, "layer_types": ["full_attention", "sliding_attention",
+      "sliding_attention"], "tie_word_embeddings": false, "mlp_bias": false
+      """),
+    SmallConfig(
+      303_744,
+      """
+      "model_type": "ministral3", "vocab_size": 512, "hidden_size": 128, "num_hidden_layers": 2,
+      "num_attention_heads": 4, "intermediate_size": 96, "num_key_value_heads": 2, "head_dim": 32,
+      "tie_word_embeddings": false, "max_position_embeddings": 256
+      """),
     SmallConfig(
       23_114,
       """

@@ -216,4 +216,21 @@ import Testing
       error.description
         == "a.json:2:3: d: expected a whole number, found \"wide\"; try 4096")
   }
+
+  @Test func `numbers that Python names are read only where that is asked for`() throws {
+    let text = Array(#"{"a": [0.0, Infinity], "b": -Infinity, "c": NaN}"#.utf8)
+    let read = try JSONDocument.parse(text, name: SafeText("x"), policy: .python)
+    let object = try #require(read.root.object)
+    #expect(object["a"]?.array?.last?.number?.double == .infinity)
+    #expect(object["b"]?.number?.double == -.infinity)
+    #expect(object["c"]?.number?.double.isNaN == true)
+    #expect(object["c"]?.number?.wholeValue == nil)
+    #expect(read.notices.count == 3)
+    #expect(throws: JSONError.self) { try JSONDocument.parse(text, name: SafeText("x")) }
+    for other in ["Infinit", "-Inf", "nan", "+Infinity", "1Infinity"] {
+      #expect(throws: JSONError.self) {
+        try JSONDocument.parse(Array("[\(other)]".utf8), name: SafeText("x"), policy: .python)
+      }
+    }
+  }
 }

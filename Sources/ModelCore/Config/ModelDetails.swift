@@ -64,10 +64,32 @@ package struct OutputDetails: Equatable, Sendable {
   package var hasNorm = true
   /// Whether the head carries a bias.
   package var hasBias = false
+  /// Whether the matrix of the head has a bias beside the head's own, as BERT's in Transformers 5.
+  package var hasSecondBias = false
   /// Whether a d × d layer with bias and LayerNorm precedes the head, as in BERT.
   package var hasTransform = false
+  /// Whether a matrix gives each token of the vocabulary, or each class of ViT, a score.
+  package var hasHead = true
+  /// Width of a layer with bias that sums up the first token, where there is one.
+  package var poolerWidth: Int?
+  /// Scores for the labels of a task, in place of a head or beside it.
+  package var labels: LabelHead?
 
   package init() {}
+}
+
+/// A matrix from the last vector to one score for each label.
+package struct LabelHead: Equatable, Sendable {
+  /// Labels, 1 or more.
+  package var count: Int
+  /// Whether the scores carry biases.
+  package var hasBias: Bool
+  /// Whether a d × d layer with bias precedes it, as in RoBERTa and T5.
+  package var hasLayer: Bool
+
+  package init(count: Int, hasBias: Bool = true, hasLayer: Bool = false) {
+    (self.count, self.hasBias, self.hasLayer) = (count, hasBias, hasLayer)
+  }
 }
 
 /// How a model reads and writes.

@@ -56,6 +56,9 @@ extension Architecture: Hashable {
 extension ModelConfig {
   /// Every tensor of the model, each kind listed once; all counts are sums over it.
   package var inventory: [TensorSpec] {
-    TransformerInventory(self, names: architecture.names(of: self).at(beside.place)).tensors
+    let names = architecture.names(of: self)
+    let isBare = !output.hasHead && output.labels == nil && beside.modelType == nil
+    return TransformerInventory(self, names: isBare ? names.withoutModel : names.at(beside.place))
+      .tensors
   }
 }

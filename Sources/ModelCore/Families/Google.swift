@@ -56,7 +56,9 @@ extension Architecture {
   }
 
   /// T5: two stacks, each block with names of its own.
-  package static let t5 = Architecture("t5", names: .t5(stack: "decoder"))
+  package static let t5 = Architecture(
+    "t5", names: .t5(stack: "decoder"),
+    shaped: { if $1.stack == .encoder { $0 = .t5(stack: "encoder") } })
 
   /// ViT: squares of a picture in place of tokens, classes in place of a vocabulary.
   package static let vit = Architecture("vit") { names in
@@ -89,6 +91,9 @@ extension TensorNames {
     down = "output.dense"
     blockNorms = ["attention.output.LayerNorm", "output.LayerNorm"]
     finalNorm = nil
+    pooler = "\(family).pooler.dense"
+    labels = "classifier"
+    classVector = "\(family).embeddings.cls_token"
   }
 
   /// One of the two stacks of T5.
@@ -106,6 +111,7 @@ extension TensorNames {
       names.down = "wo"
       names.blockNorms = ["layer.*.layer_norm", "layer.*.layer_norm"]
       names.finalNorm = "\(stack).final_layer_norm"
+      names.labels = "classification_head"
     }
   }
 

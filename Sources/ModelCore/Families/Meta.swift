@@ -14,6 +14,9 @@ extension Architecture {
     names.router = "feed_forward.router"
   }
 
+  /// CWM: Llama with a window in some layers.
+  package static let cwm = Architecture("cwm")
+
   /// Llama 4 in files that hold a vision tower too.
   package static let llama4 = Architecture("llama4", from: .llama4Text)
 
@@ -40,5 +43,8 @@ extension Architecture {
   }
 
   /// RoBERTa: BERT with other names around the blocks.
-  package static let roberta = Architecture("roberta") { $0.setEncoder("roberta") }
+  package static let roberta = Architecture("roberta") { names in
+    names.setEncoder("roberta")
+    names.head = "lm_head.decoder"
+  }
 }

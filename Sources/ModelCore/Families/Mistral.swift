@@ -12,6 +12,9 @@ extension Architecture {
     names.router = "block_sparse_moe.gate"
   }
 
+  /// Ministral 3: Llama without biases.
+  package static let ministral3 = Architecture("ministral3")
+
   /// Ministral: Llama with a window in some layers.
   package static let ministral = Architecture("ministral")
 }

@@ -12,6 +12,8 @@ extension Architecture {
     names.mlp = "mixer."
     names.expert = "mixer.experts.*."
     names.sharedExpert = "mixer.shared_experts."
+    names.latentDown = "mixer.fc1_latent_proj"
+    names.latentUp = "mixer.fc2_latent_proj"
     names.router = "mixer.gate"
     names.correctionBias = "mixer.gate.e_score_correction_bias"
   }

@@ -48,6 +48,8 @@ struct TensorNames: Sendable {
   /// What experts' matrices end with; nothing where a library packs the experts of a block.
   var expertSuffix = ".weight"
   var expertBiasSuffix = ".bias"
+  var latentDown = "mlp.fc1_latent_proj"
+  var latentUp = "mlp.fc2_latent_proj"
   var router = "mlp.gate"
   var correctionBias = "mlp.gate.e_score_correction_bias"
   var sharedGate = "mlp.shared_expert_gate"
@@ -62,6 +64,11 @@ struct TensorNames: Sendable {
   var headBias = "lm_head"
   /// Whether early files hold the rotation of positions once a layer, half a head long.
   var hasRotaryTables = false
+  /// What sums up the first token, and the scores for labels.
+  var pooler = "pooler.dense"
+  var labels = "score"
+  /// The learned vector that stands for a whole picture.
+  var classVector = "embeddings.cls_token"
   /// Whether matrices are stored `[inputs, outputs]`.
   var isInputMajor = false
   /// What the blocks have beside all this.

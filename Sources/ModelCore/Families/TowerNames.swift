@@ -136,6 +136,14 @@ struct TowerNames {
 }
 
 extension TensorNames {
+  /// The names in files of a model without a head, which lack the word for the model itself.
+  var withoutModel: TensorNames {
+    let words = tokenTable.split(separator: ".", maxSplits: 1)
+    guard words.count == 2, let word = words.first else { return self }
+    let prefix = word + "."
+    return moved { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
+  }
+
   /// The names in files that hold more than the language model.
   func at(_ place: LanguagePlace) -> TensorNames {
     switch place {
@@ -162,6 +170,9 @@ extension TensorNames {
     names.finalNorm = finalNorm.map(change)
     names.head = change(head)
     names.headBias = change(headBias)
+    names.pooler = change(pooler)
+    names.labels = change(labels)
+    names.classVector = change(classVector)
     return names
   }
 }

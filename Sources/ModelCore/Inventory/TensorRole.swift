@@ -57,6 +57,10 @@ package enum EndRole: String, Sendable {
   case decoderNorm = "decoder norm"
   case headLayer = "head layer"
   case headNorm = "head norm"
+  case pooler
+  /// The layer before the scores of labels, and these.
+  case labelLayer = "label layer"
+  case labels
   case head
   case tiedHead = "tied head"
 }
@@ -120,6 +124,9 @@ package enum MixerRole: String, Sendable {
 package enum MLPRole: String, Sendable {
   case gate, up, down
   case gateAndUp = "gate and up"
+  /// What stands between the stream and experts of another width.
+  case latentDown = "latent down"
+  case latentUp = "latent up"
   /// Up and down as the lesson calls them.
   case expansion, contraction
 }

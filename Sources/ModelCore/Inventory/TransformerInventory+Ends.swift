@@ -44,12 +44,36 @@ extension TransformerInventory {
       addBias(names.transform, .end(.headLayer), d)
       addNorm(block: "", names.transformNorm, .end(.headNorm), .output, .head)
     }
+    if config.output.hasHead { addHead() }
+    if let width = config.output.poolerWidth {
+      let size = Dimension(width, width == d.size ? "d" : "d_p")
+      addOuter(names.pooler, .end(.pooler), [size, d], .head, .output)
+      addBias(names.pooler, .end(.pooler), size)
+    }
+    if let labels = config.output.labels { addLabels(labels) }
+  }
+
+  private mutating func addHead() {
     let copies = config.isTied ? 0 : 1
     add(
       outer(names.head, ".weight"), .end(config.isTied ? .tiedHead : .head),
       [vocabulary, tableWidth], .head,
       Copies(place: .output, stored: copies, visited: copies), multiplied: 1)
-    if config.output.hasBias { addBias(names.headBias, .end(.head), vocabulary) }
+    guard config.output.hasBias else { return }
+    addBias(names.headBias, .end(.head), vocabulary)
+    // A tied matrix shares the head's own.
+    if config.output.hasSecondBias, !config.isTied { addBias(names.head, .end(.head), vocabulary) }
+  }
+
+  private mutating func addLabels(_ labels: LabelHead) {
+    let count = Dimension(labels.count, "labels")
+    let stem = labels.hasLayer ? names.labels + ".out_proj" : names.labels
+    if labels.hasLayer {
+      addOuter(names.labels + ".dense", .end(.labelLayer), [d, d], .head, .output)
+      addBias(names.labels + ".dense", .end(.labelLayer), d)
+    }
+    addOuter(stem, .end(.labels), [count, tableWidth], .head, .output)
+    if labels.hasBias { addBias(stem, .end(.labels), count) }
   }
 
   /// Each square of the picture becomes a vector, and one learned vector stands for the whole.
@@ -63,7 +87,7 @@ extension TransformerInventory {
       outer(names.tokenTable, ".bias"), .end(.patches), [d], .tokenEmbedding, .once(.input),
       addition: .bias)
     add(
-      outer("vit.embeddings.cls_token", ""), .end(.classVector), [d], .tokenEmbedding, .once(.input)
+      outer(names.classVector, ""), .end(.classVector), [d], .tokenEmbedding, .once(.input)
     )
   }
 

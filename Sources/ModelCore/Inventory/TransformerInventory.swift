@@ -37,6 +37,7 @@ struct TransformerInventory {
       addStack("decoder", .t5(stack: "decoder"))
     } else {
       addBlocks()
+      if config.positions == .relative { addRelativePositions() }
     }
     addOutput()
   }

@@ -20,6 +20,10 @@ package struct Experts: Equatable, Sendable {
   package var hasRouterBias: Bool
   /// Whether a gate weighs the shared experts.
   package var hasSharedGate: Bool
+  /// Width between which and the stream two matrices stand before and after routed experts.
+  package var latentWidth: Int?
+  /// Whether routed experts carry biases where the MLP does.
+  package var hasBiases = true
 
   package init(
     nExperts: Int, nActiveExperts: Int, dFFExpert: Int? = nil, nSharedExperts: Int = 0,
@@ -85,9 +89,21 @@ extension TransformerInventory {
       gate: names.expertGate, up: names.expertUp, down: names.expertDown,
       packed: names.expertPackedGateUp, suffix: names.expertSuffix,
       biasSuffix: names.expertBiasSuffix, role: TensorRole.expert)
+    let latent = experts.latentWidth.map { Dimension($0, "d_l") }
+    if let latent {
+      addLinear(
+        names.latentDown, .expert(.latentDown), from: d, to: latent, .mlp, .once(blocks),
+        biased: config.hasMLPBias)
+    }
     addMLP(
       names.expert, matrices, width: width,
-      Copies(place: blocks, stored: experts.nExperts, visited: experts.nActiveExperts))
+      Copies(place: blocks, stored: experts.nExperts, visited: experts.nActiveExperts),
+      isBiased: experts.hasBiases, stream: latent)
+    if let latent {
+      addLinear(
+        names.latentUp, .expert(.latentUp), from: latent, to: d, .mlp, .once(blocks),
+        biased: config.hasMLPBias)
+    }
     guard experts.nSharedExperts > 0 else { return }
     let size = experts.dFFShared ?? experts.nSharedExperts * config.dFFExpert
     let factor = experts.nSharedExperts == 1 ? "" : "\(experts.nSharedExperts)·"
@@ -117,15 +133,17 @@ extension TransformerInventory {
   }
 
   private mutating func addMLP(
-    _ group: String, _ matrices: MLPNames, width: Dimension, _ copies: Copies
+    _ group: String, _ matrices: MLPNames, width: Dimension, _ copies: Copies,
+    isBiased: Bool = true, stream: Dimension? = nil
   ) {
+    let d = stream ?? d
     func add(
       _ list: inout Self, _ stem: String, _ role: MLPRole, _ input: Dimension,
       _ output: Dimension, neurons: Dimension? = nil
     ) {
       list.addLinear(
         stem, matrices.role(role), from: input, to: output, .mlp, copies, group: group,
-        biased: list.config.hasMLPBias, neurons: neurons,
+        biased: isBiased && list.config.hasMLPBias, neurons: neurons,
         suffixes: (matrices.suffix, matrices.biasSuffix))
     }
     if config.isGated, let packed = matrices.packed {

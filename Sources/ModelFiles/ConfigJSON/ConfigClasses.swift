@@ -22,16 +22,7 @@ extension ConfigFields {
     }
     guard let known = FamilyReader.known(as: text) else { return nil }
     family = text
+    if known.isLlamaByClass, className?.hasPrefix("Llama") == true { return .llama }
     return known
-  }
-
-  /// Mentions that a file was written for something else than the family's language model, such
-  /// as a classifier, whose head has other weights.
-  mutating func remarkOtherClass(than known: FamilyReader) {
-    guard let name = value("architectures")?.array?.first?.string,
-      !known.classes.contains(name), family == known.modelType,
-      FamilyReader.family(of: name) != nil || !name.hasSuffix("ForCausalLM")
-    else { return }
-    remark("architectures", "counted as the language model of \(family), not as \(SafeText(name))")
   }
 }

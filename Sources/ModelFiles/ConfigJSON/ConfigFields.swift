@@ -11,8 +11,7 @@ struct ConfigFields {
   var defaults: [String: Int] = [:]
   private(set) var assumptions: [Assumption] = []
   private var notices: [FileNotice] = []
-  /// What the count rests on.
-  private(set) var evidence = Evidence()
+  private var doubts = Evidence()
   private var used: Set<String> = []
 
   init(_ document: JSONDocument, _ object: JSONObject) {
@@ -39,7 +38,7 @@ struct ConfigFields {
   /// Takes over what was remarked about an object within the file.
   mutating func add(_ fields: ConfigFields) {
     assumptions += fields.assumptions
-    evidence.add(fields.evidence)
+    doubts.add(fields.evidence)
     notices += fields.notices + fields.unknownKeys
   }
 
@@ -57,6 +56,12 @@ struct ConfigFields {
 
   /// Takes note of keys that have no effect in this family.
   mutating func ignore(_ keys: String...) { used.formUnion(keys) }
+
+  /// Whether Transformers 5 or later wrote the file; some of its rules are others.
+  var isOfTransformers5: Bool {
+    let version = document.root.object?["transformers_version"]?.string ?? ""
+    return (version.split(separator: ".").first.flatMap { Int($0) } ?? 0) >= 5
+  }
 
   // MARK: Values
 
@@ -209,7 +214,18 @@ struct ConfigFields {
   }
 
   /// Mentions why the count is not sure.
-  mutating func doubt(_ doubt: Evidence.Doubt) { evidence.add(doubt) }
+  mutating func doubt(_ doubt: Evidence.Doubt) { doubts.add(doubt) }
+
+  /// What the count rests on: what was doubted, and keys that nothing asked for though they may
+  /// shape the model.
+  var evidence: Evidence {
+    var all = doubts
+    for member in unread where ShapeWords.mayShape(member.key, member.value) {
+      let key = SafeText(member.key).clipped(to: 40)
+      all.add(.assumed("\(key) may shape the model and was not read"))
+    }
+    return all
+  }
 
   /// All notices, those about the whole file first and unknown keys last.
   func finalNotices() -> [FileNotice] {
@@ -217,19 +233,24 @@ struct ConfigFields {
       switch notice {
       case .byteOrderMark: .byteOrderMark
       case .repairedText(let position): .repairedText(line: position.line)
+      case .namedNumber(let position): .namedNumber(line: position.line)
       }
     }
     return general + notices + unknownKeys
   }
 
-  /// The keys that nothing asked for, as a notice if there are any.
-  private var unknownKeys: [FileNotice] {
-    let unknown = object.members.filter { member in
+  /// The keys that nothing asked for and that say something.
+  private var unread: [JSONMember] {
+    object.members.filter { member in
       // A null says that something is not there, whatever it is.
       !used.contains(member.key) && !ConfigKeys.withoutEffect.contains(member.key)
         && !member.value.isNull
     }
-    let names = unknown.map { SafeText($0.key) }
+  }
+
+  /// The keys that nothing asked for, as a notice if there are any.
+  private var unknownKeys: [FileNotice] {
+    let names = unread.map { SafeText($0.key) }
     return names.isEmpty ? [] : [.unknownKeys(names)]
   }
 }

@@ -27,7 +27,7 @@ package enum ConfigJSON {
     }
     let document: JSONDocument
     do {
-      document = try JSONDocument.parse(bytes, name: name)
+      document = try JSONDocument.parse(bytes, name: name, policy: .python)
     } catch {
       throw FileError(file: name, position: error.position, problem: .syntax(error.problem))
     }
@@ -47,7 +47,7 @@ package enum ConfigJSON {
       config = multimodal
     } else if let family = try fields.knownFamily() {
       config = try fields.config(of: family)
-      fields.remarkOtherClass(than: family)
+      try fields.readHead(of: family, into: &config)
       try fields.readModules(beside: &config)
     } else {
       config = try fields.assumedConfig(fields.typeValue)

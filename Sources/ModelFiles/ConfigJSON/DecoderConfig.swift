@@ -89,7 +89,7 @@ extension ConfigFields {
     let heads = present(family.keys.heads)
     let width = present(family.keys.width)
     if size == nil || size?.isNull == true {
-      try checkDivides(nHeads, heads, dModel, width)
+      if !family.roundsHeadDim { try checkDivides(nHeads, heads, dModel, width) }
       let quotient = dModel / nHeads
       guard range.contains(quotient) else {
         throw error(

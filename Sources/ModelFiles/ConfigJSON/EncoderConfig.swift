@@ -17,6 +17,7 @@ extension ConfigFields {
     config.output.hasTransform = true
     config.output.hasBias = true
     config.isTied = try flag("tie_word_embeddings", otherwise: true)
+    config.output.hasSecondBias = isOfTransformers5 && !config.isTied
     if let kind = value("position_embedding_type"), kind.string != "absolute" {
       throw error(
         kind,
@@ -39,18 +40,17 @@ extension ConfigFields {
     config.input.patches = patches
     config.contextLength = patches.positions
     config.output.hasBias = true
+    ignore("pooler_output_size", "pooler_act")
     if !(try flag("qkv_bias", otherwise: true)) { config.attentionBias = .output }
     return config
   }
 
+  /// Classes; files of before Transformers 5 without labels are often cut down to their sizes.
   private mutating func classCount() throws(FileError) -> Int {
-    _ = value("num_labels")
-    if let labels = value("id2label")?.object, !labels.members.isEmpty {
-      return min(labels.members.count, ModelField.vocabSize.range.upperBound)
-    }
-    return try integer(
-      "num_labels", in: ModelField.vocabSize.range, otherwise: 1_000,
-      because: "the classes of ImageNet")
+    guard !has("num_labels"), !has("id2label"), !isOfTransformers5 else { return try labelCount() }
+    assume("num_labels", "1000", "the classes of ImageNet")
+    doubt(.assumed("no labels: 1,000 classes assumed"))
+    return 1_000
   }
 
   private mutating func encoderConfig(_ architecture: Architecture, vocabSize: Int)

@@ -18,13 +18,14 @@ extension ConfigFields {
     }
     experts?.hasCorrectionBias = try isThere(rule.correction, in: config)
     experts?.hasRouterBias = rule.hasRouterBias
+    experts?.hasBiases = rule.hasBiases || !isOfTransformers5 || !config.hasMLPBias
     return experts
   }
 
   /// The routed experts of every layer.
   mutating func experts(_ keys: ExpertKeys, _ config: ModelConfig) throws(FileError) -> Experts {
     let count = try integer(
-      keys.count, in: 1...ModelField.nExperts.range.upperBound, otherwise: keys.nExperts)
+      countKey(keys), in: 1...ModelField.nExperts.range.upperBound, otherwise: keys.nExperts)
     let key = present(keys.active)
     let nActive = try integer(key, in: ModelField.nActiveExperts.range, otherwise: keys.nActive)
     try checkActive(nActive, key, of: count)
@@ -34,6 +35,12 @@ extension ConfigFields {
         width, in: ModelField.dFFExpert.range, otherwise: keys.dFFExpert ?? config.dFF)
     }
     return experts
+  }
+
+  /// The key of the number of experts; Transformers 5 writes the same one for most families.
+  private func countKey(_ keys: ExpertKeys) -> String {
+    let later = "num_local_experts"
+    return !has(keys.count) && has(later) ? later : keys.count
   }
 
   /// Experts of Qwen: every so many layers, some layers excepted, perhaps a shared one.
@@ -63,7 +70,8 @@ extension ConfigFields {
     _ keys: ExpertKeys, shared: String = "n_shared_experts", nShared: Int, nDense: Int,
     _ config: ModelConfig
   ) throws(FileError) -> Experts? {
-    guard try optional(keys.count, in: ModelField.nExperts.range, otherwise: keys.nExperts) ?? 0 > 0
+    guard
+      try optional(countKey(keys), in: ModelField.nExperts.range, otherwise: keys.nExperts) ?? 0 > 0
     else {
       for key in keys.active + [keys.width ?? ""] { ignore(key) }
       ignore(shared, "first_k_dense_replace", "moe_layer_freq")
@@ -73,9 +81,26 @@ extension ConfigFields {
     experts.nSharedExperts =
       try optional(shared, in: ModelConfig.sharedExpertsRange, otherwise: nShared) ?? 0
     experts.layers = try expertLayers(config.nLayers)
+    if let listed = try listedExperts(config.nLayers) {
+      experts.layers = listed
+      ignore("first_k_dense_replace")
+      return experts
+    }
     experts.layers.first = try integer(
       "first_k_dense_replace", in: 0...ModelField.nLayers.range.upperBound, otherwise: nDense)
     return experts
+  }
+
+  /// The layers that `mlp_layer_types` calls sparse, if there is such a list.
+  private mutating func listedExperts(_ nLayers: Int) throws(FileError) -> LayerPattern? {
+    let types = try layerTypes(["sparse", "dense"], key: "mlp_layer_types", nLayers: nLayers)
+    guard let types else { return nil }
+    if let first = types.firstIndex(of: "sparse"),
+      types[first...].allSatisfy({ $0 == "sparse" })
+    {
+      return .after(first)
+    }
+    return LayerPattern(listed: types.map { $0 == "sparse" })
   }
 
   /// The layers that `moe_layer_freq` names: every so many, or a 0 or 1 for each; silently all.

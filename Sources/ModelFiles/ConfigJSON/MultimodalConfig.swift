@@ -33,7 +33,7 @@ extension ConfigFields {
       config = try text.languageConfig(known)
       try text.readModules(beside: &config)
       add(text)
-      remarkTie(config)
+      readTie(known, &config)
       remarkQuantization()
       readScales(beside: &config)
     } else {
@@ -50,6 +50,7 @@ extension ConfigFields {
       config.beside.place = known.place
     }
     config.beside.vision = try visionModules(known, config)
+    try readHead(of: known, into: &config)
     remarkSound()
     ignoreProjectorKeys()
     return config
@@ -57,9 +58,9 @@ extension ConfigFields {
 
   /// A wrapper that is not known: its language model, if that is known, perhaps a part deeper.
   private mutating func unknownWrapper(_ type: String) throws(FileError) -> ModelConfig? {
-    guard let key = WrapperReader.textKeys.first(where: { value($0)?.object != nil }) else {
-      return nil
-    }
+    guard let key = WrapperReader.textKeys.first(where: { value($0)?.object != nil }),
+      !Self.twoTowers.contains(where: { peek($0)?.saysSomething == true })
+    else { return nil }
     family = type
     var text = try nested(key)
     text.ignoreAll(WrapperReader.generation)
@@ -76,21 +77,25 @@ extension ConfigFields {
     add(text)
     remarkQuantization()
     readScales(beside: &config)
-    remark(
-      "model_type",
+    let words =
       "\(SafeText(type).clipped(to: 40)) is not known; only the language model in \(key) is counted"
-    )
+    remark("model_type", words)
+    doubt(.assumed("model_type \(words)"))
     remarkParts(besides: key)
     ignoreAll(WrapperReader.withoutEffect + WrapperReader.generation)
     ignore("tie_word_embeddings")
     return config
   }
 
+  /// Keys of files in which a text and a picture are compared, none of which writes.
+  private static let twoTowers = ["projection_dim", "logit_scale_init_value", "projection_size"]
+
   /// Names what listens, which is not counted.
   private mutating func remarkSound() {
     for part in ["audio_config", "speech_config", "audio_processor"] {
       guard value(part)?.object != nil else { continue }
       remark(part, "not counted")
+      doubt(.partial("\(part) is not counted"))
     }
   }
 
@@ -98,7 +103,9 @@ extension ConfigFields {
   private mutating func remarkParts(besides counted: String) {
     for part in keys where part != counted && part != "quantization_config" {
       guard part.hasSuffix("_config"), value(part)?.object != nil else { continue }
-      remark("\(SafeText(part).clipped(to: 40))", "not counted")
+      let name = SafeText(part).clipped(to: 40)
+      remark("\(name)", "not counted")
+      doubt(.partial("\(name) is not counted"))
     }
   }
 
@@ -127,10 +134,16 @@ extension ConfigFields {
     return try config(of: reader)
   }
 
-  /// The language model's own word about its head counts, whatever the wrapper says.
-  private mutating func remarkTie(_ config: ModelConfig) {
+  /// The wrapper's word about its head counts in files of Transformers 5 and later, the language
+  /// model's own in earlier ones.
+  private mutating func readTie(_ known: WrapperReader, _ config: inout ModelConfig) {
     let key = "tie_word_embeddings"
-    guard let flag = value(key)?.bool, flag != config.isTied else { return }
+    guard let flag = value(key)?.bool, flag != config.isTied, config.input.extraTokens == 0
+    else { return }
+    if isOfTransformers5, !known.isTiedByText {
+      config.isTied = flag
+      return
+    }
     remark(key, "\(flag) is not used: the language model's own part says \(config.isTied)")
   }
 

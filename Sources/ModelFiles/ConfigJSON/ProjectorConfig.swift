@@ -115,7 +115,8 @@ extension ConfigFields {
     case .lfm2:
       let size = try integer("projector_hidden_size", in: range, otherwise: 2_560)
       let biased = try flag("projector_bias", otherwise: true)
-      return SideTensor.norm(place + "layer_norm", merged)
+      let isNormed = try flag("projector_use_layernorm", otherwise: true)
+      return (isNormed ? SideTensor.norm(place + "layer_norm", merged) : [])
         + SideTensor.linear(
           place + "linear_1", from: merged, to: .fixed(size), biased: biased)
         + SideTensor.linear(

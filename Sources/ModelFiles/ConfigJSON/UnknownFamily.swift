@@ -13,23 +13,43 @@ extension ConfigFields {
     }
     switch shape {
     case .latent:
-      family = Architecture.deepseekV3.modelType
-      remark("model_type", "\(name) is not known; assumed to be like deepseek_v3")
+      assume(name, to: .deepseekV3, "like deepseek_v3")
       return try self.config(of: .unknownLatent)
     case .plain:
-      family = Architecture.llama.modelType
-      remark("model_type", "\(name) is not known; assumed to be a decoder like llama")
+      assume(name, to: .llama, "a decoder like llama")
       return try assumedDecoder()
     case .mixture(let keys):
-      family = Architecture.llama.modelType
-      remark(
-        "model_type",
-        "\(name) is not known; assumed to be a decoder like llama with experts in place of MLPs")
+      assume(name, to: .llama, "a decoder like llama with experts in place of MLPs")
       var config = try assumedDecoder()
       config.experts = try assumedExperts(keys, config)
       return config
     }
   }
+
+  /// Says what a family is taken for, and what cannot be told of it.
+  private mutating func assume(_ name: SafeText, to other: Architecture, _ shape: String) {
+    family = other.modelType
+    remark("model_type", "\(name) is not known; assumed to be \(shape)")
+    doubt(.assumed("model_type \(name) is not known; assumed to be \(shape)"))
+    let telling = keys.first { key in
+      says(key) && Self.unlikeLayers.contains(where: key.contains)
+    }
+    if let telling {
+      let key = SafeText(telling).clipped(to: 40)
+      doubt(.unknownLayers("\(key) tells of unlike layers in a family that is not known"))
+    } else if says("sliding_window"), peek("use_sliding_window")?.bool != false,
+      !hasWindowsOnly
+    {
+      doubt(.unknownLayers("no list tells which layers have the sliding_window"))
+    }
+  }
+
+  /// Words in keys that tell of layers with other heads, windows or states than the rest.
+  private static let unlikeLayers = [
+    "hybrid_layer_pattern", "swa_", "global_head_dim", "num_global_", "full_attention_interval",
+    "attn_type", "layer_group", "sliding_window_pattern", "sliding_window_size", "block_types",
+    "attention_types", "attention_pattern", "local_attention", "global_attn", "nope_layer",
+  ]
 
   /// A decoder like Llama, with what a few plain keys say beside the dimensions.
   private mutating func assumedDecoder() throws(FileError) -> ModelConfig {
@@ -59,7 +79,7 @@ extension ConfigFields {
       experts = try qwenExperts(
         keys, shared: has("shared_expert_intermediate_size") ? 0 : nil, config)
     } else {
-      let shared = Self.sharedKeys.first(where: has) ?? ""
+      let shared = Self.sharedKeys.first(where: has) ?? Self.sharedKeys[0]
       experts = try lateExperts(keys, shared: shared, nShared: 0, nDense: 0, config)
     }
     experts?.hasCorrectionBias =
@@ -104,9 +124,22 @@ extension ConfigFields {
     "implementation",
   ]
 
+  /// Keys of models that are no decoders of text.
+  private static let foreign = [
+    "type_vocab_size", "embedding_size", "num_hidden_groups", "projection_dim", "projection_size",
+    "is_encoder_decoder", "image_size", "num_mel_bins", "max_source_positions", "position_buckets",
+  ]
+
+  /// Whether the class of a file reads whole texts or pictures.
+  private var isForOtherTasks: Bool {
+    let name = peek("architectures")?.array?.first?.string ?? ""
+    return ["MaskedLM", "PreTraining", "MultipleChoice", "Image", "Audio", "CTC"]
+      .contains { name.contains($0) }
+  }
+
   /// The shape that the keys tell, if nothing in them is unusual.
   private var knownShape: KnownShape? {
-    guard
+    guard !Self.foreign.contains(where: says), !isForOtherTasks,
       ["hidden_size", "num_hidden_layers", "num_attention_heads", "vocab_size"]
         .allSatisfy(has), has("intermediate_size") || has("moe_intermediate_size")
     else { return nil }
@@ -142,8 +175,5 @@ extension ConfigFields {
   }
 
   /// Whether a key is there with more than nothing: not null, false, 0 or empty.
-  private func says(_ key: String) -> Bool {
-    guard let value = peek(key), !value.isNull, value.bool != false else { return false }
-    return value.number?.wholeValue != 0 && value.array?.isEmpty != true && value.string != ""
-  }
+  private func says(_ key: String) -> Bool { peek(key)?.saysSomething ?? false }
 }

@@ -91,8 +91,9 @@ extension ConfigFields {
   }
 
   /// The kind of each layer, if `layer_types` says so.
-  mutating func layerTypes(_ known: [String], nLayers: Int) throws(FileError) -> [String]? {
-    let key = "layer_types"
+  mutating func layerTypes(
+    _ known: [String], key: String = "layer_types", nLayers: Int
+  ) throws(FileError) -> [String]? {
     guard let list = value(key), !list.isNull else { return nil }
     guard let types = list.array else {
       throw error(

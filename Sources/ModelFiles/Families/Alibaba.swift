@@ -6,17 +6,17 @@ extension FamilyReader {
     architecture: .qwen2, classes: ["Qwen2ForCausalLM"], gguf: .named(["qwen2", "qwen2vl"]),
     sizes: DecoderSizes(4_096, 22_016, 32, 32, 151_936).keys, nKVHeads: 32,
     contextLength: 32_768, attentionBias: .always(.qkv),
-    window: .upper(otherwise: 4_096, firstLayer: 28))
+    window: .upper(otherwise: 4_096, firstLayer: 28), heads: .decoder(HeadTask.classifiers))
   private static let qwen3 = FamilyReader(
     architecture: .qwen3, classes: ["Qwen3ForCausalLM"], gguf: .named(["qwen3", "qwen3vl"]),
     sizes: DecoderSizes(4_096, 22_016, 32, 32, 151_936).keys, nKVHeads: 32, headDim: 128,
     contextLength: 32_768, window: .upper(otherwise: 4_096, firstLayer: 28),
-    queryKeyNorm: .always(.head))
+    queryKeyNorm: .always(.head), heads: .decoder(HeadTask.classifiers))
   private static let qwen3MoE = FamilyReader(
     architecture: .qwen3MoE, classes: ["Qwen3MoeForCausalLM"],
     gguf: .named(["qwen3moe", "qwen3vlmoe"]), nKVHeads: 4, contextLength: 32_768,
     window: .switched(otherwise: 4_096), queryKeyNorm: .always(.head),
-    experts: .qwen(128, active: 8, width: 768))
+    experts: .qwen(128, active: 8, width: 768), heads: .decoder(HeadTask.classifiers))
 
   static let alibaba: [FamilyReader] = [
     FamilyReader(
@@ -33,7 +33,8 @@ extension FamilyReader {
       nKVHeads: 16, contextLength: 32_768,
       attentionBias: .flag("qkv_bias", otherwise: true, .qkv),
       window: .upper(otherwise: 4_096, firstLayer: 28),
-      experts: .qwen(60, active: 4, width: 1_408, shared: 5_632)),
+      experts: .qwen(60, active: 4, width: 1_408, shared: 5_632),
+      heads: .decoder(HeadTask.classifiers)),
     qwen3,
     qwen3MoE,
     FamilyReader(
@@ -42,7 +43,8 @@ extension FamilyReader {
       contextLength: 32_768, queryKeyNorm: .always(.head),
       experts: .qwen(512, active: 10, width: 512, shared: 512),
       // Qwen's files hold one but say nothing of it.
-      prediction: PredictionRule(kind: .shared, otherwise: 1), ignored: ["use_sliding_window"],
+      prediction: PredictionRule(kind: .shared, otherwise: 1),
+      heads: .decoder(HeadTask.classifiers), ignored: ["use_sliding_window"],
       quirk: { fields, config throws(FileError) in try fields.readQwen3Next(&config) }),
   ]
 

@@ -33,6 +33,8 @@ extension ConfigFields {
     experts.layers.first = first
     experts.layers.end = last < 0 || last >= config.nLayers - 1 ? nil : last + 1
     experts.hasCorrectionBias = true
+    // Earlier files hold some.
+    experts.hasBiases = !isOfTransformers5 || !config.hasMLPBias
     config.experts = experts
   }
 }

@@ -7,6 +7,7 @@ extension FamilyReader {
       architecture: .mpt, classes: ["MPTForCausalLM", "MptForCausalLM"], keys: .mosaic,
       innerRatio: 4, isTied: true, attentionBias: .always(.none), norm: .layerGain,
       isGated: false, positions: .fixed,
+      heads: .decoder(HeadTask.classifiers),
       quirk: { fields, config throws(FileError) in try fields.readMPT(&config) }),
     FamilyReader(
       architecture: .dbrx, classes: ["DbrxForCausalLM"], keys: .mosaic, innerRatio: 4,
@@ -18,7 +19,11 @@ extension FamilyReader {
 extension ConfigFields {
   fileprivate mutating func readMPT(_ config: inout ModelConfig) throws(FileError) {
     let ratio = try integer("expansion_ratio", in: 1...64, otherwise: 4)
-    config.dFF = min(ratio * config.dModel, ModelField.dFF.range.upperBound)
+    // The makers' own code multiplies; Transformers' has 4 whatever the key says.
+    let isOfMakers = className == "MPTForCausalLM" || has("auto_map")
+    let factor = isOfMakers ? ratio : 4
+    if factor != ratio { remark("expansion_ratio", "\(ratio) is not used: it is always 4") }
+    config.dFF = min(factor * config.dModel, ModelField.dFF.range.upperBound)
     if value("no_bias")?.bool == false {
       remark("no_bias", "not read for mpt, which is counted without biases")
     }

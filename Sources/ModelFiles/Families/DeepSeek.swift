@@ -2,10 +2,12 @@ import ModelCore
 
 extension FamilyReader {
   private static let deepSeekV3 = FamilyReader(
-    architecture: .deepseekV3, classes: ["DeepseekV3ForCausalLM"], gguf: .none,
+    architecture: .deepseekV3, aliases: ["sarvam_mla"], classes: ["DeepseekV3ForCausalLM"],
+    gguf: .none,
     keys: .plainHeads, contextLength: 4_096, latent: LatentRule(queryRank: 1_536),
     experts: .late(256, active: 8, width: 2_048, shared: 1, dense: 3, correction: .on),
-    prediction: PredictionRule(kind: .copied))
+    prediction: PredictionRule(kind: .copied), heads: .decoder([.text, .tokens]),
+    ignored: latentIgnored)
 
   static let deepSeek: [FamilyReader] = [
     FamilyReader(
@@ -15,11 +17,16 @@ extension FamilyReader {
       architecture: .deepseekV2, classes: ["DeepseekV2ForCausalLM"],
       gguf: .named(["deepseek2"]), keys: .plainHeads,
       mlpBias: .flag("mlp_bias", otherwise: false, .all), latent: LatentRule(queryRank: 1_536),
-      experts: .late(64, active: 6, width: 1_407, shared: 2)),
+      experts: .late(64, active: 6, width: 1_407, shared: 2, hasBiases: false),
+      heads: .decoder([.text]), ignored: latentIgnored),
     deepSeekV3,
     deepSeekV3.with { family in
       (family.architecture, family.classes) = (.deepseekV32, ["DeepseekV32ForCausalLM"])
-      (family.gguf, family.prediction, family.ignored) = (.own, nil, ["index_topk"])
+      (family.gguf, family.prediction, family.ignored) = (
+        GGUFWord.own, nil, latentIgnored + ["index_topk", "layer_types", "mlp_bias"]
+      )
+      family.heads = .decoder([])
+      family.aliases = []
       family.quirk = { fields, config throws(FileError) in
         config.latent?.indexer = SparseIndexer(
           nHeads: try fields.integer(
@@ -30,10 +37,14 @@ extension FamilyReader {
     },
   ]
 
+  /// Sums of sizes that stand beside them, and the size of the part with positions.
+  private static let latentIgnored = ["head_dim", "qk_head_dim"]
+
   /// DeepSeek-V3 under the name of another maker.
   static func likeDeepSeekV3(_ architecture: Architecture, classes: [String] = []) -> FamilyReader {
     deepSeekV3.with { family in
       (family.architecture, family.classes, family.gguf) = (architecture, classes, .own)
+      family.aliases = []
     }
   }
 

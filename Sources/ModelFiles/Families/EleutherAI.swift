@@ -9,17 +9,18 @@ extension FamilyReader {
         layers: ["num_layers", "num_hidden_layers"], heads: ["num_heads", "num_attention_heads"],
         kvHeads: nil, headDim: nil),
       innerRatio: 4, isTied: true, attentionBias: .always(.output), mlpBias: .always(.all),
-      norm: .layer, isGated: false, positions: .learned, ignored: ["attention_layers"],
+      norm: .layer, isGated: false, positions: .learned, heads: .decoder(HeadTask.classifiers),
+      ignored: ["attention_layers"],
       quirk: { fields, config throws(FileError) in try fields.readGPTNeo(&config) }),
     FamilyReader(
       architecture: .gptJ, classes: ["GPTJForCausalLM"], keys: .gpt, innerRatio: 4,
       attentionBias: .always(.none), mlpBias: .always(.all), norm: .layer, isGated: false,
-      blockNorms: 1, isParallel: true, headBias: .on),
+      blockNorms: 1, isParallel: true, headBias: .on, heads: .decoder([.text, .answers])),
     FamilyReader(
       architecture: .gptNeoX, classes: ["GPTNeoXForCausalLM"],
       gguf: .named(["gpt_neox", "gptneox"]), keys: .plainHeads,
       attentionBias: .flag("attention_bias", otherwise: true, .all), mlpBias: .always(.all),
-      norm: .layer, isGated: false, isParallel: true),
+      norm: .layer, isGated: false, isParallel: true, heads: .decoder(HeadTask.classifiers)),
     FamilyReader(
       architecture: .gptNeoXJapanese, classes: ["GPTNeoXJapaneseForCausalLM"],
       keys: DecoderKeys(kvHeads: nil, headDim: nil, inner: []), innerRatio: 4, isTied: true,

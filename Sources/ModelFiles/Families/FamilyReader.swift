@@ -26,6 +26,8 @@ struct FamilyReader: Sendable {
   var nKVHeads: Int?
   /// Head size of a file that has no such key; nil for hidden_size / num_attention_heads.
   var headDim: Int?
+  /// Whether a head size that no key tells is rounded down where heads do not fill the stream.
+  var roundsHeadDim = false
   /// Vocabulary of a file that has no such key; nil where the key is needed.
   var vocabSize: Int?
   /// Longest sequence of a file that has no such key.
@@ -56,6 +58,12 @@ struct FamilyReader: Sendable {
   var experts: ExpertRule?
   /// The modules for predicting further tokens that the family's files may hold.
   var prediction: PredictionRule?
+  /// What other classes than the language model have after the blocks.
+  var heads = HeadRule.decoder([])
+  /// First words of classes beside those of ``classes``.
+  var stems: [String] = []
+  /// Whether Transformers reads the family as Llama, and writes files so.
+  var isLlamaByClass = false
   /// Keys that have no effect in this family.
   var ignored: [String] = []
 

@@ -68,6 +68,8 @@ extension FamilyReader {
     /// Whether the router learns a correction per expert.
     var correction = Switch.off
     var hasRouterBias = false
+    /// Whether routed experts carry biases where the MLP does.
+    var hasBiases = true
 
     enum Kind: Sendable {
       /// Every layer.
@@ -103,14 +105,14 @@ extension FamilyReader {
     static func late(
       _ nExperts: Int, active nActive: Int, width: Int? = nil, shared: Int = 0, dense: Int = 0,
       count: String = "n_routed_experts", activeKeys: [String] = ["num_experts_per_tok"],
-      sharedKey: String = "n_shared_experts", correction: Switch = .off
+      sharedKey: String = "n_shared_experts", correction: Switch = .off, hasBiases: Bool = true
     ) -> ExpertRule {
       let keys = ExpertKeys(
         count: count, nExperts: nExperts, active: activeKeys, nActive: nActive,
         width: "moe_intermediate_size", dFFExpert: width)
       return ExpertRule(
         keys: keys, kind: .late(shared: sharedKey, nShared: shared, nDense: dense),
-        correction: correction)
+        correction: correction, hasBiases: hasBiases)
     }
   }
 

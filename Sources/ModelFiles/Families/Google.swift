@@ -6,17 +6,19 @@ extension FamilyReader {
     architecture: .gemma3Text, classes: ["Gemma3ForCausalLM"], gguf: .named(["gemma3"]),
     sizes: DecoderSizes(2_304, 9_216, 26, 8, 262_208).keys, nHeads: 8, nKVHeads: 4,
     headDim: 256, vocabSize: 262_208, contextLength: 131_072, isTied: true,
-    window: .cycle(otherwise: 4_096, fullEvery: 6), queryKeyNorm: .always(.head))
+    window: .cycle(otherwise: 4_096, fullEvery: 6), queryKeyNorm: .always(.head),
+    heads: .decoder([.text]), stems: ["Gemma3Text"])
 
   static let google: [FamilyReader] = [
     FamilyReader(
       architecture: .gemma, classes: ["GemmaForCausalLM"],
       sizes: DecoderSizes(3_072, 24_576, 28, 16, 256_000).keys, nKVHeads: 16, headDim: 256,
-      contextLength: 8_192, isTied: true),
+      contextLength: 8_192, isTied: true, heads: .decoder([.text, .tokens])),
     FamilyReader(
       architecture: .gemma2, classes: ["Gemma2ForCausalLM"],
       sizes: DecoderSizes(2_304, 9_216, 26, 8, 256_000).keys, nKVHeads: 4, headDim: 256,
-      contextLength: 8_192, isTied: true, window: .cycle(otherwise: 4_096, fullEvery: 2)),
+      contextLength: 8_192, isTied: true, window: .cycle(otherwise: 4_096, fullEvery: 2),
+      heads: .decoder([.text, .tokens])),
     gemma3Text,
     gemma3Text.with { family in
       (family.architecture, family.classes) = (.gemma3, ["Gemma3ForConditionalGeneration"])
@@ -39,14 +41,15 @@ extension FamilyReader {
       quirk: { fields, config throws(FileError) in try fields.readRecurrentGemma(&config) }),
     FamilyReader(
       architecture: .bert, classes: ["BertForMaskedLM"], gguf: .untold(["bert"]),
+      heads: .bert,
       read: { fields, family throws(FileError) in try fields.bertConfig(family.architecture) }),
     FamilyReader(
       architecture: .t5, aliases: ["mt5"], classes: ["T5ForConditionalGeneration"],
       gguf: .untold(["t5", "t5encoder"]),
-      read: { fields, _ throws(FileError) in try fields.t5Config() }),
+      heads: .t5, stems: ["MT5"], read: { fields, _ throws(FileError) in try fields.t5Config() }),
     FamilyReader(
       architecture: .vit, classes: ["ViTForImageClassification"], gguf: .untold(["vit"]),
-      read: { fields, _ throws(FileError) in try fields.vitConfig() }),
+      heads: .vit, read: { fields, _ throws(FileError) in try fields.vitConfig() }),
   ]
 }
 
@@ -73,6 +76,8 @@ extension ConfigFields {
       try integer(
         "num_kv_shared_layers", in: 0...ModelField.nLayers.range.upperBound, otherwise: 15),
       config.nLayers - 1)
+    // Earlier checkpoints hold these projections, which nothing reads.
+    config.attention.sharedLayersHoldKeys = !isOfTransformers5
     config.sideInputs = SideInputs(
       vocabSize: try integer(
         "vocab_size_per_layer_input", in: ModelField.vocabSize.range, otherwise: 262_144),

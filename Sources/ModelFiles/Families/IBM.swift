@@ -36,10 +36,13 @@ extension ConfigFields {
   /// Granite 4: experts beside a plain MLP, or that MLP alone where there are no experts.
   fileprivate mutating func readGraniteHybrid(_ config: inout ModelConfig) throws(FileError) {
     try addGraniteExperts(to: &config, shared: 1_024)
-    let types = try layerTypes(["mamba", "attention"], nLayers: config.nLayers)
+    let types = try layerTypes(
+      ["mamba", "attention", "linear_attention", "full_attention"], nLayers: config.nLayers)
     config.mixer = LayerMixer(
       .mamba2(try mambaHeads(width: nil, config.dModel)),
-      layers: types.map { LayerPattern(listed: $0.map { $0 == "mamba" }) } ?? .all)
+      layers: types.map { types in
+        LayerPattern(listed: types.map { $0 == "mamba" || $0 == "linear_attention" })
+      } ?? .all)
   }
 
   fileprivate mutating func addGraniteExperts(

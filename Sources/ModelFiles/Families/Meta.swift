@@ -3,16 +3,17 @@ import Syntax
 
 extension FamilyReader {
   static let llama = FamilyReader(
-    architecture: .llama, aliases: ["code_llama", "Yi"],
+    architecture: .llama, aliases: ["code_llama", "Yi", "iquestcoder"],
     classes: ["LlamaForCausalLM", "LLaMAForCausalLM"],
     sizes: DecoderSizes(4_096, 11_008, 32, 32, 32_000).keys,
-    mlpBias: .flag("mlp_bias", otherwise: false, .all))
+    mlpBias: .flag("mlp_bias", otherwise: false, .all), heads: .decoder(HeadTask.classifiers))
 
   private static let llama4Text = FamilyReader(
     architecture: .llama4Text, classes: ["Llama4ForCausalLM"], gguf: .named(["llama4"]),
     sizes: DecoderSizes(5_120, 8_192, 48, 40, 202_048).keys(and: ["intermediate_size_mlp": 16_384]),
     keys: DecoderKeys(inner: ["intermediate_size_mlp"]), nKVHeads: 8, headDim: 128,
-    vocabSize: 202_048, contextLength: 131_072, attentionBias: .always(.none),
+    vocabSize: 202_048, contextLength: 131_072,
+    stems: ["Llama4Text"],
     // Queries and keys are brought to length 1 without learned gains.
     ignored: ["use_qk_norm"],
     quirk: { fields, config throws(FileError) in try fields.readLlama4(&config) })
@@ -25,11 +26,16 @@ extension FamilyReader {
       (family.gguf, family.sizes) = (.none, [:])
     },
     FamilyReader(
+      architecture: .cwm, classes: ["CwmForCausalLM"], nKVHeads: 8, headDim: 128,
+      contextLength: 131_072, attentionBias: .always(.none),
+      mlpBias: .flag("mlp_bias", otherwise: false, .all), window: .listed(otherwise: 8_192)),
+    FamilyReader(
       architecture: .opt, classes: ["OPTForCausalLM"],
       keys: DecoderKeys(kvHeads: nil, headDim: nil, inner: ["ffn_dim"]), isTied: true,
       attentionBias: .flag("enable_bias", otherwise: true, .all),
       mlpBias: .flag("enable_bias", otherwise: true, .all), norm: .layer, isGated: false,
       positions: .learned,
+      heads: .decoder([.text, .answers]),
       quirk: { fields, config throws(FileError) in try fields.readOPT(&config) }),
     FamilyReader(
       architecture: .xglm, classes: ["XGLMForCausalLM"],
@@ -42,6 +48,7 @@ extension FamilyReader {
     FamilyReader(
       architecture: .roberta, aliases: ["xlm-roberta", "camembert"],
       classes: ["RobertaForMaskedLM"], gguf: .untold(["roberta"]),
+      heads: .roberta, stems: ["XLMRoberta", "Camembert"],
       read: { fields, family throws(FileError) in try fields.bertConfig(family.architecture) }),
   ]
 
@@ -58,6 +65,10 @@ extension FamilyReader {
 
 extension ConfigFields {
   fileprivate mutating func readLlama4(_ config: inout ModelConfig) throws(FileError) {
+    if !isOfTransformers5, config.attentionBias != .none {
+      config.attentionBias = .none
+      remark("attention_bias", "not read for \(family), which always has no attention biases")
+    }
     var experts = try experts(
       ExpertKeys(nExperts: 16, nActive: 1, width: "intermediate_size", dFFExpert: 8_192), config)
     experts.nSharedExperts = 1
@@ -101,8 +112,13 @@ extension ConfigFields {
   fileprivate mutating func readMllama(_ config: inout ModelConfig) throws(FileError) {
     // Eight tokens for pictures have rows in the table and none in the head.
     config.input.extraTokens = 8
+    // So the two cannot be one matrix.
+    if config.isTied { remark("tie_word_embeddings", "true is not used: head and table differ") }
+    config.isTied = false
     let key = "cross_attention_layers"
-    var layers = try layerNumbers(key, nLayers: config.nLayers)
+    // Numbers beyond the last layer have no effect.
+    var layers = try layerNumbers(key, nLayers: ModelField.nLayers.range.upperBound)
+      .filter { $0 < config.nLayers }
     if !has(key) {
       layers = Set([3, 8, 13, 18, 23, 28, 33, 38].filter { $0 < config.nLayers })
       assume(key, "every fifth from 3", "the default of mllama")

@@ -6,7 +6,7 @@ extension FamilyReader {
       architecture: .minimax, aliases: ["minimax_text_01", "minimax_m1"],
       classes: ["MiniMaxForCausalLM"], gguf: .untold(["minimax"]), nKVHeads: 8,
       contextLength: 131_072, attentionBias: .always(.none), window: .all(otherwise: nil),
-      experts: .mixtral(8, active: 2),
+      experts: .mixtral(8, active: 2), heads: .decoder(HeadTask.classifiers),
       // What the makers' own files say beside this.
       ignored: ["postnorm", "shared_intermediate_size", "shared_moe_mode"],
       quirk: { fields, config throws(FileError) in

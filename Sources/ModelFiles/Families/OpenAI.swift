@@ -7,12 +7,13 @@ extension FamilyReader {
       architecture: .gpt1, classes: ["OpenAIGPTLMHeadModel"], keys: gptKeys(inner: []),
       contextLength: 512, innerRatio: 4, isTied: true, attentionBias: .always(.all),
       mlpBias: .always(.all), norm: .layer, isGated: false, positions: .learned,
-      quirk: { fields, config in fields.remarkOlderKeys(config) }),
+      heads: .decoder([.text]), quirk: { fields, config in fields.remarkOlderKeys(config) }),
     FamilyReader(
       architecture: .gpt2, aliases: ["gpt-sw3"], classes: ["GPT2LMHeadModel"],
       keys: gptKeys(inner: ["n_inner"]), contextLength: 1_024, innerRatio: 4, isTied: true,
       attentionBias: .always(.all), mlpBias: .always(.all), norm: .layer, isGated: false,
-      positions: .learned, quirk: { fields, config in fields.remarkOlderKeys(config) }),
+      positions: .learned, heads: .decoder(HeadTask.classifiers),
+      quirk: { fields, config in fields.remarkOlderKeys(config) }),
     FamilyReader(
       architecture: .gptOSS, classes: ["GptOssForCausalLM"], gguf: .named(["gpt-oss"]),
       nKVHeads: 8, headDim: 64, contextLength: 131_072,
@@ -21,7 +22,8 @@ extension FamilyReader {
       experts: .mixtral(
         128, active: 4, activeKeys: ["num_experts_per_tok", "experts_per_token"],
         hasRouterBias: true),
-      ignored: ["experts_per_token"], quirk: { _, config in config.attention.hasSinks = true }),
+      heads: .decoder([.text, .tokens]), ignored: ["experts_per_token"],
+      quirk: { _, config in config.attention.hasSinks = true }),
   ]
 
   /// Older files name the positions `n_ctx` only.

@@ -12,7 +12,12 @@ extension FamilyReader {
       }),
     FamilyReader(
       architecture: .minicpm3, classes: ["MiniCPM3ForCausalLM"], keys: .plainHeads,
-      contextLength: 32_768, isTied: true, ignored: ["num_key_value_heads"],
+      contextLength: 32_768, isTied: true, mlpBias: .flag("mlp_bias", otherwise: false, .all),
+      heads: .decoder([.text]),
+      ignored: [
+        "num_key_value_heads", "dim_model_base", "scale_depth", "scale_emb", "qk_head_dim",
+        "head_dim",
+      ],
       quirk: { fields, config throws(FileError) in try fields.readMiniCPM3(&config) }),
   ]
 }

@@ -7,10 +7,11 @@ extension FamilyReader {
       architecture: .aquila, classes: ["AquilaForCausalLM"], attentionBias: .always(.none)),
     FamilyReader(
       architecture: .arcee, classes: ["ArceeForCausalLM"], contextLength: 4_096,
-      mlpBias: .flag("mlp_bias", otherwise: false, .all), isGated: false),
+      mlpBias: .flag("mlp_bias", otherwise: false, .all), isGated: false,
+      heads: .decoder(HeadTask.classifiers)),
     FamilyReader(
       architecture: .apertus, classes: ["ApertusForCausalLM"], contextLength: 65_536,
-      isGated: false, queryKeyNorm: .always(.head)),
+      isGated: false, queryKeyNorm: .always(.head), heads: .decoder([.tokens])),
     FamilyReader(
       architecture: .baichuan, classes: ["BaiChuanForCausalLM", "BaichuanForCausalLM"],
       contextLength: 4_096, attentionBias: .always(.none)),
@@ -23,11 +24,14 @@ extension FamilyReader {
       experts: .late(
         16, active: 2, count: "num_experts", sharedKey: "num_shared_experts",
         correction: .flag("moe_router_enable_expert_bias", otherwise: false))),
-    FamilyReader(architecture: .diffLlama, classes: ["DiffLlamaForCausalLM"]),
+    FamilyReader(
+      architecture: .diffLlama, classes: ["DiffLlamaForCausalLM"],
+      heads: .decoder(HeadTask.classifiers)),
     FamilyReader(
       architecture: .doge, classes: ["DogeForCausalLM"],
       mlpBias: .flag("mlp_bias", otherwise: false, .all), window: .all(otherwise: nil),
       queryKeyNorm: .always(.head),
+      heads: .decoder([.text]),
       ignored: ["num_experts", "num_experts_per_tok", "keep_window_size"],
       quirk: { fields, _ throws(FileError) in try fields.refuseDogeExperts() }),
     FamilyReader(
@@ -37,7 +41,12 @@ extension FamilyReader {
     FamilyReader(
       architecture: .helium, classes: ["HeliumForCausalLM"], nKVHeads: 20, headDim: 128,
       contextLength: 4_096, attentionBias: .flag("attention_bias", otherwise: false, .qkv),
-      mlpBias: .flag("mlp_bias", otherwise: false, .all)),
+      mlpBias: .flag("mlp_bias", otherwise: false, .all), heads: .decoder([.text, .tokens]),
+      quirk: { fields, config in
+        // The last projection is as wide as the stream, which other heads could not fill.
+        guard config.nHeads * config.headDim != config.dModel else { return }
+        fields.doubt(.assumed("heads do not fill the stream, which helium's code does not read"))
+      }),
     longCatFlash,
     FamilyReader(
       architecture: .mimo, classes: ["MiMoForCausalLM"], nKVHeads: 32, contextLength: 32_768,
@@ -49,12 +58,13 @@ extension FamilyReader {
     FamilyReader(
       architecture: .persimmon, classes: ["PersimmonForCausalLM"], keys: .plainHeads,
       contextLength: 16_384, attentionBias: .always(.all), mlpBias: .always(.all), norm: .layer,
-      isGated: false, queryKeyNorm: .flag("qk_layernorm", otherwise: true, .headWithShift)),
+      isGated: false, queryKeyNorm: .flag("qk_layernorm", otherwise: true, .headWithShift),
+      heads: .decoder([.text, .tokens])),
     FamilyReader(
       architecture: .seedOSS, classes: ["SeedOssForCausalLM"], nKVHeads: 8, headDim: 128,
       contextLength: 524_288, attentionBias: .flag("attention_bias", otherwise: true, .qkv),
       outputBias: .flag("attention_out_bias", otherwise: false),
-      mlpBias: .flag("mlp_bias", otherwise: false, .all)),
+      mlpBias: .flag("mlp_bias", otherwise: false, .all), heads: .decoder(HeadTask.classifiers)),
     FamilyReader(
       architecture: .skywork, classes: ["SkyworkForCausalLM"], contextLength: 4_096,
       attentionBias: .always(.none)),
@@ -66,6 +76,7 @@ extension FamilyReader {
       nKVHeads: 32, contextLength: 4_096,
       attentionBias: .flag("use_qkv_bias", otherwise: false, .qkv), norm: .layer,
       queryKeyNorm: .flag("qk_layernorm", otherwise: false, .eachHead),
+      heads: .decoder([.text, .tokens]),
       quirk: { fields, config throws(FileError) in
         guard try fields.flag("use_parallel_residual", otherwise: false) else { return }
         config.isParallel = true
@@ -83,7 +94,7 @@ extension FamilyReader {
     contextLength: 131_072,
     ignored: [
       "num_hidden_layers", "num_key_value_heads", "head_dim", "zero_expert_type",
-      "attention_method", "mla_scale_q_lora", "mla_scale_kv_lora",
+      "qk_head_dim", "attention_method", "mla_scale_q_lora", "mla_scale_kv_lora",
     ],
     quirk: { fields, config throws(FileError) in try fields.readLongCat(&config) })
 }

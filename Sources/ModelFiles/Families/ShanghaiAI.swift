@@ -11,6 +11,7 @@ extension FamilyReader {
     FamilyReader(
       architecture: .internlm3, classes: ["InternLM3ForCausalLM"], nKVHeads: 2,
       contextLength: 32_768, attentionBias: .flag("qkv_bias", otherwise: false, .qkv),
-      outputBias: .withMLPBias, mlpBias: .flag("bias", otherwise: false, .all)),
+      outputBias: .withMLPBias, mlpBias: .flag("bias", otherwise: false, .all), isLlamaByClass: true
+    ),
   ]
 }

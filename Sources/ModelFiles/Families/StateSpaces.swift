@@ -13,6 +13,7 @@ extension FamilyReader {
       architecture: .jamba, classes: ["JambaForCausalLM"], gguf: .named(["jamba"]), nKVHeads: 8,
       contextLength: 262_144, attentionBias: .always(.none), window: .all(otherwise: nil),
       positions: PositionKind.none,
+      heads: .decoder([.text]),
       quirk: { fields, config throws(FileError) in try fields.readJamba(&config) }),
   ]
 }

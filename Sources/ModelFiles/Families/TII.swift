@@ -10,6 +10,7 @@ extension FamilyReader {
         kvHeads: nil, headDim: nil, inner: ["ffn_hidden_size"]),
       innerRatio: 4, isTied: true, attentionBias: .flag("bias", otherwise: false, .all),
       mlpBias: .flag("bias", otherwise: false, .all), norm: .layer, isGated: false,
+      heads: .decoder(HeadTask.classifiers),
       quirk: { fields, config throws(FileError) in try fields.readFalcon(&config) }),
     FamilyReader(
       architecture: .falconMamba, classes: ["FalconMambaForCausalLM"],

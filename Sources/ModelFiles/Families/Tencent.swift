@@ -4,10 +4,11 @@ extension FamilyReader {
   static let tencent: [FamilyReader] = [
     FamilyReader(
       architecture: .hunyuanDense, classes: ["HunYuanDenseV1ForCausalLM"],
-      gguf: .named(["hunyuan-dense"]), queryKeyNorm: .always(.head), ignored: hunyuanIgnored),
+      gguf: .named(["hunyuan-dense"]), queryKeyNorm: .always(.head), heads: .decoder([.text]),
+      ignored: hunyuanIgnored),
     FamilyReader(
       architecture: .hunyuanMoE, classes: ["HunYuanMoEV1ForCausalLM"],
-      gguf: .named(["hunyuan-moe"]), queryKeyNorm: .always(.head),
+      gguf: .named(["hunyuan-moe"]), queryKeyNorm: .always(.head), heads: .decoder([.text]),
       // Routed and shared experts are as wide as `intermediate_size`, whatever these say.
       ignored: hunyuanIgnored + ["moe_intermediate_size", "num_shared_expert"],
       quirk: { fields, config throws(FileError) in
@@ -21,5 +22,5 @@ extension FamilyReader {
   ]
 
   /// Queries and keys are always normalized, and the MLP never has biases, whatever these say.
-  private static let hunyuanIgnored = ["use_qk_norm", "mlp_bias"]
+  private static let hunyuanIgnored = ["use_qk_norm", "mlp_bias", "cla_share_factor"]
 }

@@ -14,6 +14,8 @@ struct WrapperReader: Sendable {
   var text: String
   /// The family that reads the language model, whatever it calls itself.
   var reader: String?
+  /// Whether the language model is a whole one inside, whose own word about its head counts.
+  var isTiedByText = false
   /// `model_type` of a vision tower that does not say it, or whose word does not count.
   var tower: String
   /// Whether the file's word about the tower counts.

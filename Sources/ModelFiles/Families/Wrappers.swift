@@ -8,7 +8,8 @@ extension WrapperReader {
       reader: "gemma3", tower: "siglip_vision_model", projector: .gemma3, place: .own),
     WrapperReader(
       modelType: "llama4", classes: ["Llama4ForConditionalGeneration"], text: "llama4_text",
-      reader: "llama4", tower: "llama4_vision_model", projector: .llama4, place: .own),
+      reader: "llama4", isTiedByText: true, tower: "llama4_vision_model", projector: .llama4,
+      place: .own),
     WrapperReader(
       modelType: "llava", classes: ["LlavaForConditionalGeneration"], text: "llama",
       tower: "clip_vision_model", isTowerFree: true,
@@ -18,14 +19,17 @@ extension WrapperReader {
       tower: "clip_vision_model", isTowerFree: true,
       projector: .llava(hasNewline: true)),
     WrapperReader(
-      modelType: "llava_next_video", text: "llama", tower: "clip_vision_model", isTowerFree: true,
+      modelType: "llava_next_video",
+      classes: ["LlavaNextVideoForConditionalGeneration"], text: "llama",
+      tower: "clip_vision_model", isTowerFree: true,
       projector: .llava(hasNewline: true)),
     WrapperReader(
       modelType: "llava_onevision", classes: ["LlavaOnevisionForConditionalGeneration"],
       text: "qwen2", tower: "siglip_vision_model", isTowerFree: true,
       projector: .llava(hasNewline: true)),
     WrapperReader(
-      modelType: "vipllava", text: "llama", tower: "clip_vision_model", isTowerFree: true,
+      modelType: "vipllava", classes: ["VipLlavaForConditionalGeneration"], text: "llama",
+      tower: "clip_vision_model", isTowerFree: true,
       projector: .vipLlava),
     WrapperReader(
       modelType: "mistral3", classes: ["Mistral3ForConditionalGeneration"], text: "mistral",
@@ -76,13 +80,17 @@ extension WrapperReader {
       modelType: "mllama", classes: ["MllamaForConditionalGeneration"], text: "mllama_text_model",
       reader: "mllama_text_model", tower: "mllama_vision_model", projector: .mllama),
     WrapperReader(
-      modelType: "aya_vision", text: "cohere2", tower: "siglip_vision_model", isTowerFree: true,
+      modelType: "aya_vision", classes: ["AyaVisionForConditionalGeneration"], text: "cohere2",
+      tower: "siglip_vision_model", isTowerFree: true,
       projector: .aya),
     WrapperReader(
-      modelType: "cohere2_vision", text: "cohere2", tower: "siglip_vision_model", isTowerFree: true,
+      modelType: "cohere2_vision",
+      classes: ["Cohere2VisionForConditionalGeneration"], text: "cohere2",
+      tower: "siglip_vision_model", isTowerFree: true,
       projector: .cohere2),
     WrapperReader(
-      modelType: "lfm2_vl", aliases: ["lfm2-vl"], text: "lfm2", tower: "siglip2_vision_model",
+      modelType: "lfm2_vl", aliases: ["lfm2-vl"],
+      classes: ["Lfm2VlForConditionalGeneration"], text: "lfm2", tower: "siglip2_vision_model",
       isTowerFree: true, projector: .lfm2),
     WrapperReader(
       modelType: "kimi_vl", classes: ["KimiVLForConditionalGeneration"], text: "deepseek_v3",

@@ -13,10 +13,11 @@ extension FamilyReader {
     read: { fields, family throws(FileError) in try fields.chatGLMConfig(family) })
   private static let glm4 = FamilyReader(
     architecture: .glm4, classes: ["Glm4ForCausalLM"], nKVHeads: 2, headDim: 128,
-    contextLength: 131_072, attentionBias: .flag("attention_bias", otherwise: true, .qkv))
+    contextLength: 131_072, attentionBias: .flag("attention_bias", otherwise: true, .qkv),
+    heads: .decoder([.text, .tokens]))
   private static let glm4MoE = FamilyReader(
     architecture: .glm4MoE, classes: ["Glm4MoeForCausalLM"], gguf: .named(["glm4moe"]),
-    nKVHeads: 8, contextLength: 131_072,
+    nKVHeads: 8, roundsHeadDim: true, contextLength: 131_072,
     attentionBias: .flag("attention_bias", otherwise: false, .qkv),
     queryKeyNorm: .flag("use_qk_norm", otherwise: false, .head),
     experts: .late(128, active: 8, width: 1_408, shared: 1, dense: 1, correction: .on),
@@ -27,7 +28,8 @@ extension FamilyReader {
     FamilyReader(
       architecture: .glm, classes: ["GlmForCausalLM"], gguf: .named(["glm", "chatglm"]),
       nKVHeads: 2, headDim: 128, contextLength: 131_072,
-      attentionBias: .flag("attention_bias", otherwise: true, .qkv)),
+      attentionBias: .flag("attention_bias", otherwise: true, .qkv),
+      heads: .decoder([.text, .tokens])),
     glm4,
     glm4MoE,
   ]

@@ -118,6 +118,11 @@ private struct JSONTreeBuilder {
     case .string: return JSONValue(kind: .string(text(of: token)), position: token.position)
     case .number:
       let number = JSONNumber(text: text(of: token))
+      if !number.double.isFinite, scanner.policy.allowsNamedNumbers,
+        number.text.last?.isLetter == true
+      {
+        notices.append(.namedNumber(token.position))
+      }
       return JSONValue(kind: .number(number), position: token.position)
     case .null: return JSONValue(kind: .null, position: token.position)
     case .bool(let value): return JSONValue(kind: .bool(value), position: token.position)

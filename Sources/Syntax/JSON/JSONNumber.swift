@@ -15,6 +15,10 @@ package struct JSONNumber: Equatable, Sendable {
 
   /// The integer this number is exactly, also when written `4096.0` or `4.096e3`, if it fits.
   package var wholeValue: Int? {
+    // The numbers that have names have no digits.
+    guard text.utf8.contains(where: (UInt8(ascii: "0")...UInt8(ascii: "9")).contains) else {
+      return nil
+    }
     var digits: [UInt8] = []
     var fractionLength = 0
     var isFraction = false

@@ -138,6 +138,11 @@ package struct JSONScanner {
     case UInt8(ascii: "["): return try open(.arrayStart)
     case UInt8(ascii: "]") where state == .valueOrArrayEnd: return close(.arrayEnd)
     case UInt8(ascii: "\""): return finished(try string(.string))
+    case UInt8(ascii: "-") where namesNumber, UInt8(ascii: "I") where namesNumber,
+      UInt8(ascii: "N") where namesNumber:
+      let token = word("Infinity", .number) ?? word("-Infinity", .number) ?? word("NaN", .number)
+      guard let token else { throw unexpected(.value) }
+      return finished(token)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return finished(try number())
     default:
       if let token = word("true", .bool(true)) ?? word("false", .bool(false)) ?? word("null", .null)
@@ -146,6 +151,12 @@ package struct JSONScanner {
       }
       throw unexpected(state == .valueOrArrayEnd ? .valueOrArrayEnd : .value)
     }
+  }
+
+  /// Whether one of the names that the policy allows stands at the next byte.
+  private var namesNumber: Bool {
+    guard policy.allowsNamedNumbers else { return false }
+    return ["Infinity", "-Infinity", "NaN"].contains { bytes[offset...].starts(with: $0.utf8) }
   }
 
   private mutating func word(_ text: StaticString, _ kind: JSONToken.Kind) -> JSONToken? {
