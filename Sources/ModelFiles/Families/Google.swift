@@ -28,6 +28,7 @@ extension FamilyReader {
       architecture: .gemma3nText, classes: ["Gemma3nForCausalLM"], nHeads: 8, nKVHeads: 2,
       headDim: 256, vocabSize: 262_400, contextLength: 32_768, isTied: true,
       window: .cycle(otherwise: 512, fullEvery: 5), queryKeyNorm: .always(.head),
+      stems: ["Gemma3nText"],
       read: { fields, family throws(FileError) in try fields.gemma3nConfig(family) }),
     FamilyReader(
       architecture: .vaultGemma, classes: ["VaultGemmaForCausalLM"], nKVHeads: 4, headDim: 256,

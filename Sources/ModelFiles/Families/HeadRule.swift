@@ -168,6 +168,9 @@ extension ConfigFields {
       config.output.labels = LabelHead(count: try labelCount(), hasLayer: true)
     }
     if task == .encoder || task == .tokens {
+      if isOn("is_decoder") {
+        doubt(.assumed("is_decoder of an encoder adds attention that is not counted"))
+      }
       config.nLayers = config.nEncoderLayers ?? config.nLayers
       config.nEncoderLayers = nil
       config.stack = .encoder
