@@ -11,7 +11,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let total = model.config.parameterCount.total
   precondition(total >= 0 && model.config.parameterCount.active <= total)
   precondition(Derivation(model.config).total == total)
-  precondition(Doubling(sizing).rows.allSatisfy { $0.kvCacheBytes.isFinite })
+  precondition(Doubling(sizing).rows.allSatisfy { $0.kvCacheBytes?.isFinite != false })
   precondition(CostDerivation(sizing).lines.allSatisfy { !$0.substituted.isEmpty })
   return 0
 }

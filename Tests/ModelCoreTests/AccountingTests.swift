@@ -41,13 +41,13 @@ import Testing
     ("mistral-7b", 131_072), ("gemma-2-2b", 106_496),
   ])
   func `grows by this many bytes a token in bf16`(name: String, bytes: Double) throws {
-    #expect(try model(name).kvCache.bytesPerToken(.bf16) == bytes)
+    #expect(try model(name).kvCache?.bytesPerToken(.bf16) == bytes)
   }
 
   @Test func `expands the latent for engines that cache full keys`() throws {
     // transformers 4.57.6 caches the expanded form of DeepSeek-V3.
-    #expect(try model("deepseek-v3").kvCache.expandedBytesPerToken(.bf16) == 4_997_120)
-    let llama = try model("llama-2-7b").kvCache
+    #expect(try model("deepseek-v3").kvCache?.expandedBytesPerToken(.bf16) == 4_997_120)
+    let llama = try #require(try model("llama-2-7b").kvCache)
     #expect(llama.expandedBytesPerToken(.bf16) == llama.bytesPerToken(.bf16))
   }
 
@@ -57,11 +57,11 @@ import Testing
     ("gemma-2-2b", 8_192, Double(13 * (8_192 + 4_096) * 4_096)),
   ])
   func `holds no more than the window`(name: String, tokens: Int, bytes: Double) throws {
-    #expect(try model(name).kvCache.bytes(Workload(sequenceLength: tokens)) == bytes)
+    #expect(try model(name).kvCache?.bytes(Workload(sequenceLength: tokens)) == bytes)
   }
 
   @Test func `scales with batch and format`() throws {
-    let cache = try model("llama-2-7b").kvCache
+    let cache = try #require(try model("llama-2-7b").kvCache)
     let work = Workload(sequenceLength: 4_096, batchSize: 3, kv: .fp8)
     #expect(cache.bytes(work) == 3 * 0x1p30)
   }
@@ -69,7 +69,7 @@ import Testing
 
 @Suite struct ForwardFLOPsTests {
   @Test func `gives the published split of Llama-2-7B at 4,096 tokens`() throws {
-    let work = try model("llama-2-7b").forwardFLOPs(Workload(sequenceLength: 4_096))
+    let work = try #require(try model("llama-2-7b").forwardFLOPs(Workload(sequenceLength: 4_096)))
     #expect(work.matmul == 54_125_177_864_192)
     #expect(work.attentionFull == 8_796_093_022_208)
     #expect(work.attentionCausal == 4_399_120_252_928)
@@ -80,7 +80,7 @@ import Testing
   // torch's FlopCounterMode through transformers 4.57.6, full square, rotary table taken off.
   @Test(arguments: [("gpt2", 128, 32_228_179_968.0), ("gpt2", 1_024, 291_648_307_200)])
   func `equals what a library counts`(name: String, tokens: Int, total: Double) throws {
-    let work = try model(name).forwardFLOPs(Workload(sequenceLength: tokens))
+    let work = try #require(try model(name).forwardFLOPs(Workload(sequenceLength: tokens)))
     #expect(work.matmul + work.attentionFull == total)
   }
 
@@ -88,7 +88,7 @@ import Testing
   func `counts the pairs of a window one by one`(tokens: Int) throws {
     let config = try model("mistral-7b")
     let pairs = (1...tokens).reduce(0) { $0 + min($1, 4_096) }
-    let work = config.forwardFLOPs(Workload(sequenceLength: tokens))
+    let work = try #require(config.forwardFLOPs(Workload(sequenceLength: tokens)))
     #expect(work.attentionCausal == Double(pairs) * Double(4 * 32 * 128 * 32))
   }
 }

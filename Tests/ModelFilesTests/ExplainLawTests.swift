@@ -52,14 +52,14 @@ import Testing
   /// The figure as the screens show it.
   private func total(_ figure: CostFigure, of sizing: Sizing) -> Double {
     let (config, work) = (sizing.config, sizing.workload)
-    let flops = config.forwardFLOPs(work)
+    guard let flops = config.forwardFLOPs(work), let cache = config.kvCache else { return .nan }
     return switch figure {
     case .neurons: Double(config.neurons.mlpTotal)
     case .heads: Double(config.neurons.headsTotal)
     case .weights: config.parameterCount.weightBytes(work.weights)
-    case .kvPerToken: config.kvCache.bytesPerToken(work.kv)
-    case .kvCache: config.kvCache.bytes(work)
-    case .state: config.kvCache.stateBytes(work)
+    case .kvPerToken: cache.bytesPerToken(work.kv)
+    case .kvCache: cache.bytes(work)
+    case .state: cache.stateBytes(work)
     case .matmul: flops.matmul
     case .attention: flops.attentionCausal - flops.state
     case .stateWork: flops.state

@@ -183,7 +183,7 @@ import Testing
     #expect(model.config.nAttentionLayers == 1)
     #expect(model.evidence.withheld == nil)
     // 2 heads of 8 for keys and for values, 2 bytes each, in one layer.
-    #expect(model.config.kvCache.bytesPerToken(.fp16) == 64)
+    #expect(model.config.kvCache?.bytesPerToken(.fp16) == 64)
   }
 
   @Test func `a list that the family's own files cannot say is a doubt`() throws {
@@ -254,7 +254,7 @@ import Testing
     #expect(model.config.parameterCount.total == total(tensors))
     #expect(model.isExplained)
     #expect(model.config.nAttentionLayers == 1)
-    #expect(model.config.kvCache.bytesPerToken(.fp16) == 64)
+    #expect(model.config.kvCache?.bytesPerToken(.fp16) == 64)
     #expect(model.evidence.grade == .exact)
   }
 }

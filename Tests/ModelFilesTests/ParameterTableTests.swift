@@ -92,7 +92,8 @@ import Testing
     #expect(!row.byTokens.isEmpty)
     for (tokens, elements) in row.byTokens {
       let work = Workload(sequenceLength: tokens, kv: .int8)
-      let counted = config.kvCache.bytes(work) + config.kvCache.stateBytes(work)
+      let cache = try #require(config.kvCache)
+      let counted = cache.bytes(work) + cache.stateBytes(work)
       #expect(counted == elements, "\(tokens)")
     }
   }
@@ -102,7 +103,7 @@ import Testing
     let config = try PublishedFacts.config(row.name)
     #expect(!row.byTokens.isEmpty)
     for (tokens, expected) in row.byTokens {
-      let flops = config.forwardFLOPs(Workload(sequenceLength: tokens))
+      let flops = try #require(config.forwardFLOPs(Workload(sequenceLength: tokens)))
       #expect(flops.matmul + flops.attentionFull == expected, "\(tokens)")
     }
   }

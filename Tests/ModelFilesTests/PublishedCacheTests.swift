@@ -18,7 +18,8 @@ import Testing
     let published = try #require(PublishedConfig.all.first { $0.name == name })
     let config = try read(published.json).config
     let work = Workload(sequenceLength: tokens)
-    #expect(config.kvCache.bytes(work) + config.kvCache.stateBytes(work) == bytes)
+    let cache = try #require(config.kvCache)
+    #expect(cache.bytes(work) + cache.stateBytes(work) == bytes)
   }
 
   @Test("M11: layers with unlike heads are cached and multiplied as they are")
@@ -26,8 +27,8 @@ import Testing
     let published = try #require(PublishedConfig.all.first { $0.name == "openelm-270m" })
     let config = try read(published.json).config
     // 5 layers of 3 key/value heads, 7 of 4 and 4 of 5, each 64 wide, keys and values in bf16.
-    #expect(config.kvCache.bytesPerToken(.bf16) == Double(2 * 2 * 64 * (5 * 3 + 7 * 4 + 4 * 5)))
-    let flops = config.forwardFLOPs(Workload(sequenceLength: 10))
+    #expect(config.kvCache?.bytesPerToken(.bf16) == Double(2 * 2 * 64 * (5 * 3 + 7 * 4 + 4 * 5)))
+    let flops = try #require(config.forwardFLOPs(Workload(sequenceLength: 10)))
     #expect(flops.attentionFull == Double(4 * 64 * 100 * (5 * 12 + 7 * 16 + 4 * 20)))
   }
 
@@ -39,7 +40,7 @@ import Testing
       """
     // The first five of ten layers keep keys and values; four of these see 8 tokens.
     let config = try read(text).config
-    let bytes = config.kvCache.bytes(Workload(sequenceLength: 100))
+    let bytes = config.kvCache?.bytes(Workload(sequenceLength: 100))
     #expect(bytes == Double(2 * 2 * 16 * (4 * 8 + 100)))
     var sizing = Sizing(config)
     sizing.set(.dFF, to: 128)
@@ -50,8 +51,8 @@ import Testing
     let bert = try #require(PublishedConfig.encoders.first { $0.name == "bert-base" })
     let config = try read(bert.json).config
     let work = Workload(sequenceLength: 128)
-    #expect(config.kvCache.bytes(work) == 0)
-    let flops = config.forwardFLOPs(work)
+    #expect(config.kvCache?.bytes(work) == 0)
+    let flops = try #require(config.forwardFLOPs(work))
     #expect(flops.attentionCausal == flops.attentionFull)
     #expect(flops.attentionFull == 4 * 12 * 768 * 128 * 128)
   }

@@ -40,8 +40,8 @@ import Testing
 
   @Test func `an irregular order of layers is counted layer by layer`() throws {
     let model = try config("qwen2", ", \"use_sliding_window\": true, \"max_window_layers\": 1")
-    #expect(model.config.kvCache.fullLayers == 1)
-    #expect(model.config.kvCache.windowedLayers == 3)
+    #expect(model.config.kvCache?.fullLayers == 1)
+    #expect(model.config.kvCache?.windowedLayers == 3)
     #expect(model.notices.isEmpty)
   }
 
