@@ -106,7 +106,7 @@ struct TensorSource {
     resolved.file = FileFacts(
       parameters: model.comparison.weights, tensors: tensors.count, bytes: tensors.bytes,
       configParameters: configName == nil ? nil : model.comparison.configWeights,
-      isWhole: tensors.missing.isEmpty, config: model.config, mismatches: mismatches)
+      isWhole: tensors.missing.isEmpty, config: resolved.config, mismatches: mismatches)
     return resolved
   }
 

@@ -102,3 +102,29 @@ import Testing
     #expect(try empty.workspace(in: surroundings).subject.origin == .preset(.start))
   }
 }
+
+/// How sure a count is, in the forms that scripts read.
+@Suite struct GradeTests {
+  /// A family that nobody knows, of plain shape.
+  static let stranger = SourceTests.llama.replacing("\"llama\"", with: "\"stranger\"")
+
+  @Test func `a count of a family that is not known is not called exact`() throws {
+    let run = try CommandRun("count - --json", input: Self.stranger)
+    let document = try JSONDocument.parse(run.output.utf8, name: SafeText("stdout"))
+    let model = try #require(document.root.object?["model"]?.object)
+    #expect(model["grade"]?.string == "assumed")
+    #expect(model["reasons"]?.array?.isEmpty == false)
+    #expect(model["model_type"]?.string == "stranger")
+    #expect(run.code == 0)
+    let text = try CommandRun("count -", input: Self.stranger).output
+    let line = text.split(separator: "\n").first { $0.hasPrefix("Parameters") }
+    #expect(line?.hasSuffix("assumed") == true)
+  }
+
+  @Test func `count --strict exits with 65 unless the count is exact`() throws {
+    #expect(try CommandRun("count - --strict", input: SourceTests.llama).code == 0)
+    let run = try CommandRun("count - --strict", input: Self.stranger)
+    #expect(run.code == 65)
+    #expect(run.error.contains("expected an exact count, found one that is assumed"))
+  }
+}

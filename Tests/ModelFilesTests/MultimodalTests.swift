@@ -55,7 +55,7 @@ import Testing
     )
     .config
     #expect(config.nAttentionLayers == 38)
-    #expect(config.kvCache?.bytesPerToken(.bf16) == 38 * 2 * 8 * 128 * 2)
+    #expect(config.kvCache?.bytesPerToken(.bf16) == Double(38 * 2 * 8 * 128 * 2))
   }
 
   private let wrapped = """

@@ -44,7 +44,9 @@ import Testing
         , "n_routed_experts": 6, "num_experts_per_tok": 2, "q_lora_rank": 24, "kv_lora_rank": 16,
         "qk_nope_head_dim": 8, "qk_rope_head_dim": 4, "v_head_dim": 8, "n_shared_experts": 1
         """
-    #expect(try model("warp", members).config == model("deepseek_v3", members).config)
+    var known = try model("deepseek_v3", members).config
+    known.beside.modelType = "warp"
+    #expect(try model("warp", members).config == known)
   }
 
   @Test func `the language model within an unknown file is the one that is counted`() throws {

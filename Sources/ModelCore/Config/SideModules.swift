@@ -6,7 +6,8 @@ package struct SideModules: Equatable, Sendable {
   package var scales: WeightScales?
   /// What reads pictures.
   package var vision: VisionModules?
-  /// `model_type` of a file that wraps the language model; nil where there is no wrapper.
+  /// `model_type` of a file that wraps the language model, or of a family that is not known and
+  /// counted like another; nil elsewhere.
   package var modelType: String?
   /// Where the tensors of the language model stand in the files.
   package var place = LanguagePlace.own

@@ -11,19 +11,22 @@ extension ConfigFields {
         type,
         .unknownModelType(SafeText(type.string ?? ""), known: FamilyReader.names))
     }
+    var config: ModelConfig
     switch shape {
     case .latent:
       assume(name, to: .deepseekV3, "like deepseek_v3")
-      return try self.config(of: .unknownLatent)
+      config = try self.config(of: .unknownLatent)
     case .plain:
       assume(name, to: .llama, "a decoder like llama")
-      return try assumedDecoder()
+      config = try assumedDecoder()
     case .mixture(let keys):
       assume(name, to: .llama, "a decoder like llama with experts in place of MLPs")
-      var config = try assumedDecoder()
+      config = try assumedDecoder()
       config.experts = try assumedExperts(keys, config)
-      return config
     }
+    // What it is called is what the file says, not what it is taken for.
+    config.beside.modelType = name.description
+    return config
   }
 
   /// Says what a family is taken for, and what cannot be told of it.

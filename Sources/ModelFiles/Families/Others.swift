@@ -122,5 +122,11 @@ extension ConfigFields {
     experts.hasCorrectionBias = true
     experts.hasRouterBias = try flag("router_bias", otherwise: false)
     config.experts = experts
+    if isOfTransformers5, experts.nIdleExperts > 0 {
+      doubt(
+        .assumed(
+          "zero_expert_num: Transformers 5 also allocates gate and up of the experts that do "
+            + "nothing; published files hold none, and none are counted"))
+    }
   }
 }
