@@ -87,15 +87,20 @@ struct RandomConfig: CustomTestStringConvertible {
       }
     }
 
+    private mutating func deltaNet() -> GatedDeltaNet {
+      var rule = GatedDeltaNet(
+        keyHeads: 2, valueHeads: 4, keyHeadDim: 1 + below(16), valueHeadDim: 8, kernel: 4)
+      rule.isSplit = chance(2)
+      return rule
+    }
+
     private mutating func mixer() -> Mixer {
       switch below(8) {
       case 0: .mamba(Mamba(expansion: 2, stateSize: 1 + below(16), kernel: 4))
       case 1:
         .mamba2(Mamba2(expansion: 2, headDim: 8, stateSize: 1 + below(32), groups: 2, kernel: 4))
       case 2:
-        .gatedDeltaNet(
-          GatedDeltaNet(
-            keyHeads: 2, valueHeads: 4, keyHeadDim: 1 + below(16), valueHeadDim: 8, kernel: 4))
+        .gatedDeltaNet(deltaNet())
       case 3: .kimiDelta(KimiDeltaAttention(nHeads: 2, headDim: 1 + below(16), kernel: 4))
       case 4: .lightning
       case 5: .crossAttention

@@ -148,6 +148,31 @@ extension SmallConfig {
       "conv_L_cache": 4, "block_multiple_of": 256, "block_ffn_dim_multiplier": null,
       "block_auto_adjust_ff_dim": true, "full_attn_idxs": [0]
       """),
+    // These three with Transformers 5.24.0; the last has the sizes of its default.
+    SmallConfig(
+      19_541_592,
+      """
+      "model_type": "olmo_hybrid", "vocab_size": 100352, "hidden_size": 96, "num_hidden_layers":
+      5, "num_attention_heads": 6, "intermediate_size": 64, "num_key_value_heads": 1,
+      "tie_word_embeddings": false, "attention_bias": true, "linear_num_key_heads": 6,
+      "linear_num_value_heads": 6, "linear_key_head_dim": 12, "linear_value_head_dim": 24,
+      "linear_conv_kernel_dim": 4, "linear_allow_neg_eigval": true, "layer_types":
+      ["linear_attention", "linear_attention", "full_attention", "full_attention",
+      "full_attention"]
+      """),
+    SmallConfig(
+      6_564_314,
+      """
+      "model_type": "olmo_hybrid", "vocab_size": 100352, "hidden_size": 64, "num_hidden_layers":
+      4, "num_attention_heads": 30, "intermediate_size": 96, "num_key_value_heads": 2,
+      "tie_word_embeddings": true
+      """),
+    SmallConfig(
+      7_430_870_688,
+      """
+      "model_type": "olmo_hybrid", "vocab_size": 100352, "hidden_size": 3840,
+      "num_hidden_layers": 32, "num_attention_heads": 30, "intermediate_size": 11008
+      """),
     SmallConfig(
       644_366,
       """

@@ -11,6 +11,20 @@ extension Architecture {
   /// OLMo 3: as OLMo 2, with windows.
   package static let olmo3 = Architecture("olmo3", from: .olmo2)
 
+  /// OLMo Hybrid: attention as in OLMo 2, the gated delta rule with norms of its inputs.
+  package static let olmoHybrid = Architecture("olmo_hybrid") { names in
+    names.mixer = "linear_attn."
+    names.blockNorms = ["post_attention_layernorm"]
+    names.extras = [
+      BlockExtra(
+        stem: "input_layernorm", word: "norm", role: .blockNorm(1), lengths: [.stream],
+        part: .norm, blocks: .mixing),
+      BlockExtra(
+        stem: "post_feedforward_layernorm", word: "norm", role: .blockNorm(1), lengths: [.stream],
+        part: .norm, blocks: .attending),
+    ]
+  }
+
   /// OLMo with experts.
   package static let olmoe = Architecture("olmoe")
 

@@ -41,7 +41,7 @@ extension Architecture {
       BlockExtra(
         stem: "attention.dense_bias", suffix: "", word: "O", role: .attention(.output),
         addition: .bias,
-        lengths: [.stream], part: .attention, isInLastBlock: true)
+        lengths: [.stream], part: .attention, blocks: .last)
     ]
   }
 }

@@ -11,10 +11,17 @@ struct BlockExtra: Sendable {
   var addition = TensorAddition.none
   var lengths: [BlockLength]
   var part: ModelPart
-  /// Whether only the last block has it.
-  var isInLastBlock = false
+  /// Which blocks have it.
+  var blocks = Blocks.all
   /// Whether a token is multiplied with it.
   var isMatrix = false
+
+  /// Some of the blocks.
+  enum Blocks: Sendable {
+    case all, last
+    /// Those with attention, and those with another mixer.
+    case attending, mixing
+  }
 }
 
 /// A length in a block, taken from the model as it stands.
@@ -25,13 +32,24 @@ enum BlockLength: Sendable {
 
 extension TransformerInventory {
   mutating func addExtra(_ extra: BlockExtra, isOuter: Bool = false) {
-    let place = isOuter ? .input : extra.isInLastBlock ? blocks("last", 1) : blocks()
+    let place = isOuter ? .input : place(of: extra.blocks)
+    guard isOuter || place.layers > 0 else { return }
     let name = TensorName(
       block: isOuter ? "" : names.block, group: "", stem: extra.stem, suffix: extra.suffix)
     add(
       name, extra.role ?? .other(extra.word), extra.lengths.map(dimension), extra.part,
       .once(place),
       addition: extra.addition, multiplied: extra.isMatrix ? place.layers : 0)
+  }
+
+  private func place(of some: BlockExtra.Blocks) -> Place {
+    switch some {
+    case .all: blocks()
+    case .last: blocks("last", 1)
+    case .attending:
+      config.nMixerLayers == 0 ? blocks() : blocks("attention", config.nAttentionLayers)
+    case .mixing: mixerBlocks
+    }
   }
 
   private func dimension(_ length: BlockLength) -> Dimension {

@@ -96,12 +96,18 @@ extension Mixer {
 
 extension TransformerInventory {
   mutating func addMixer() {
-    guard let mixer = config.mixer else { return }
-    let count = config.nMixerLayers
-    guard count > 0 else { return }
-    let layer = mixer.kind.layer
-    mixerPlace = blocks(count == config.nLayers ? "" : type(of: layer).word, count)
+    guard let layer = config.mixer?.kind.layer, config.nMixerLayers > 0 else { return }
+    mixerPlace = mixerBlocks
     layer.addTensors(to: &self)
+  }
+
+  /// The blocks that have the mixer.
+  var mixerBlocks: Place {
+    let count = config.nMixerLayers
+    guard let layer = config.mixer?.kind.layer, count < config.nLayers else {
+      return blocks("", count)
+    }
+    return blocks(type(of: layer).word, count)
   }
 
   /// A matrix of the mixer, with its bias if it has one.
