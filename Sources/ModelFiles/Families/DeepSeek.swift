@@ -45,6 +45,8 @@ extension FamilyReader {
     deepSeekV3.with { family in
       (family.architecture, family.classes, family.gguf) = (architecture, classes, .own)
       family.aliases = []
+      // Files of such a family often name DeepSeek's class.
+      family.stems = ["DeepseekV3"]
     }
   }
 

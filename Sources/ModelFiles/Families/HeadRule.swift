@@ -63,7 +63,8 @@ extension ConfigFields {
       known.classStems.contains { name == $0 + end }
     }
     // Makers give their own models names of their own.
-    if isLanguage || name.hasSuffix("ForCausalLM"), FamilyReader.family(of: name) == nil { return }
+    let isOwn = name.hasSuffix("ForCausalLM") && FamilyReader.family(of: name) == nil
+    if isLanguage || isOwn { return }
     doubtClass(name)
   }
 

@@ -9,8 +9,10 @@ extension FamilyReader {
     FamilyReader(
       architecture: .hunyuanMoE, classes: ["HunYuanMoEV1ForCausalLM"],
       gguf: .named(["hunyuan-moe"]), queryKeyNorm: .always(.head), heads: .decoder([.text]),
-      // Routed and shared experts are as wide as `intermediate_size`, whatever these say.
-      ignored: hunyuanIgnored + ["moe_intermediate_size", "num_shared_expert"],
+      // There is always a shared expert, as wide as the routed ones and `intermediate_size`,
+      // whatever these say.
+      ignored: hunyuanIgnored
+        + ["moe_intermediate_size", "num_shared_expert", "use_mixed_mlp_moe"],
       quirk: { fields, config throws(FileError) in
         let count = try fields.uniform(
           "num_experts", in: 1...ModelField.nExperts.range.upperBound, otherwise: 1)
