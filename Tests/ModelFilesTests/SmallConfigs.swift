@@ -17,7 +17,18 @@ struct SmallConfig {
 extension SmallConfig {
   /// Decoders with one attention and one MLP in every layer.
   static let dense: [SmallConfig] = [
-    // These two with Transformers 5.24.0.
+    // These three with Transformers 5.24.0.
+    SmallConfig(
+      3_206_244,
+      """
+      "model_type": "mimo_v2_flash", "vocab_size": 1536, "hidden_size": 192,
+      "num_hidden_layers": 4, "num_attention_heads": 4, "intermediate_size": 256,
+      "num_key_value_heads": 4, "head_dim": 32, "v_head_dim": 128, "moe_intermediate_size": 80,
+      "n_routed_experts": 8, "num_experts_per_tok": 3, "attention_bias": true,
+      "sliding_window": 32, "tie_word_embeddings": false, "layer_types": ["full_attention",
+      "sliding_attention", "sliding_attention", "sliding_attention"],
+      "mlp_layer_types": ["dense", "sparse", "sparse", "sparse"]
+      """),
     SmallConfig(
       341_440,
       """

@@ -69,6 +69,11 @@ extension Architecture {
   /// MiMo, of Xiaomi: Qwen 2 with modules for predicting further tokens.
   package static let mimo = Architecture("mimo")
 
+  /// MiMo-V2-Flash, of Xiaomi: windowed layers with other heads and with sinks.
+  package static let mimoV2Flash = Architecture("mimo_v2_flash") { names in
+    names.sinks = "self_attn.attention_sink_bias"
+  }
+
   /// OpenELM: heads and inner widths grow from layer to layer.
   package static let openELM = Architecture("openelm") { names in
     names.tokenTable = "transformer.token_embeddings"

@@ -6,7 +6,7 @@ extension FamilyReader {
   static let all: [FamilyReader] = [
     openAI, meta, mistralAI, alibaba, google, deepSeek, eleutherAI, huggingFace, microsoft, allenAI,
     ibm, nvidia, zhipu, tii, cohere, databricks, lg, miniMax, moonshot, baidu, tencent, shanghaiAI,
-    openBMB, salesforce, stateSpaces, liquid, others,
+    openBMB, salesforce, stateSpaces, liquid, xiaomi, others,
   ].flatMap { $0 }
 
   /// Language models that are known under another word within a larger file.

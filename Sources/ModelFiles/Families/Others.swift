@@ -48,10 +48,6 @@ extension FamilyReader {
         fields.doubt(.assumed("heads do not fill the stream, which helium's code does not read"))
       }),
     longCatFlash,
-    FamilyReader(
-      architecture: .mimo, classes: ["MiMoForCausalLM"], nKVHeads: 32, contextLength: 32_768,
-      attentionBias: .flag("attention_bias", otherwise: true, .qkv),
-      window: .upper(otherwise: 4_096, firstLayer: 28), prediction: PredictionRule(kind: .input)),
     openELM,
     FamilyReader(
       architecture: .orion, classes: ["OrionForCausalLM"], contextLength: 4_096, norm: .layer),
