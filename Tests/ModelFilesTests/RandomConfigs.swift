@@ -95,7 +95,7 @@ struct RandomConfig: CustomTestStringConvertible {
     }
 
     private mutating func mixer() -> Mixer {
-      switch below(8) {
+      switch below(9) {
       case 0: .mamba(Mamba(expansion: 2, stateSize: 1 + below(16), kernel: 4))
       case 1:
         .mamba2(Mamba2(expansion: 2, headDim: 8, stateSize: 1 + below(32), groups: 2, kernel: 4))
@@ -105,6 +105,7 @@ struct RandomConfig: CustomTestStringConvertible {
       case 4: .lightning
       case 5: .crossAttention
       case 6: .shortConvolution(ShortConvolution(kernel: 1 + below(5), hasBias: chance(2)))
+      case 7: .mixtureOfAttention
       default: .gatedRecurrence(GatedRecurrence(width: 1 + below(90), kernel: 4))
       }
     }

@@ -148,6 +148,20 @@ extension SmallConfig {
       "conv_L_cache": 4, "block_multiple_of": 256, "block_ffn_dim_multiplier": null,
       "block_auto_adjust_ff_dim": true, "full_attn_idxs": [0]
       """),
+    // These two with Transformers 5.24.0; the first has the sizes of its default.
+    SmallConfig(
+      4_293_888_000,
+      """
+      "model_type": "jetmoe", "vocab_size": 32000, "hidden_size": 2048, "num_hidden_layers": 12,
+      "intermediate_size": 5632
+      """),
+    SmallConfig(
+      710_464,
+      """
+      "model_type": "jetmoe", "vocab_size": 1536, "hidden_size": 64, "num_hidden_layers": 3,
+      "num_attention_heads": 6, "intermediate_size": 96, "num_key_value_heads": 2, "kv_channels":
+      24, "num_local_experts": 8, "num_experts_per_tok": 3, "tie_word_embeddings": true
+      """),
     // These three with Transformers 5.24.0; the last has the sizes of its default.
     SmallConfig(
       19_541_592,

@@ -56,6 +56,20 @@ extension Architecture {
   /// Helium, of Kyutai: Llama.
   package static let helium = Architecture("helium")
 
+  /// JetMoE, of MyShell: experts in attention and MLP, each with one bias for all.
+  package static let jetMoE = Architecture("jetmoe") { names in
+    names.mixer = "self_attention.experts."
+    names.attention = "self_attention."
+    names.expert = "mlp."
+    names.expertPackedGateUp = "input_linear"
+    names.expertDown = "output_linear"
+    names.router = "mlp.router.layer"
+    names.extras = [
+      BlockExtra(
+        stem: "mlp.bias", suffix: "", word: "MLP", addition: .bias, lengths: [.stream], part: .mlp)
+    ]
+  }
+
   /// LongCat-Flash: two attentions and two plain MLPs in a block, experts beside them.
   package static let longCatFlash = Architecture("longcat_flash") { names in
     names.mlp = "mlps.*."

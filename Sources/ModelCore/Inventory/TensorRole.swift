@@ -72,6 +72,7 @@ package enum AttentionRole: String, Sendable {
   case value = "V"
   case output = "O"
   case packed = "Q K V"
+  case keysAndValues = "K V"
   case outputGate = "O gate"
   case queryNorm = "Q norm"
   case keyNorm = "K norm"

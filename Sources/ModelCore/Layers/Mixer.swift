@@ -11,7 +11,8 @@ package struct LayerMixer: Equatable, Sendable {
   }
 }
 
-/// A way of mixing tokens that keeps a state of fixed size instead of all keys and values.
+/// A way of mixing tokens other than plain attention; most keep a state of fixed size instead of
+/// all keys and values.
 package enum Mixer: Equatable, Sendable {
   /// Mamba: a state for each channel.
   case mamba(Mamba)
@@ -25,6 +26,8 @@ package enum Mixer: Equatable, Sendable {
   case lightning
   /// Attention to the pieces of a picture, as in Llama 3.2; a token keeps nothing.
   case crossAttention
+  /// Attention with experts, as in JetMoE.
+  case mixtureOfAttention
   /// A short convolution between two gates.
   case shortConvolution(ShortConvolution)
   /// A linear recurrence with gates, a state for each channel.
@@ -74,7 +77,7 @@ extension Mixer {
   /// Whether it has the heads of the layers that attend.
   var usesHeads: Bool {
     switch self {
-    case .lightning, .crossAttention, .gatedRecurrence: true
+    case .lightning, .crossAttention, .mixtureOfAttention, .gatedRecurrence: true
     case .mamba, .mamba2, .gatedDeltaNet, .kimiDelta, .shortConvolution: false
     }
   }
@@ -88,6 +91,7 @@ extension Mixer {
     case .kimiDelta(let layer): layer
     case .lightning: LightningAttention()
     case .crossAttention: PictureAttention()
+    case .mixtureOfAttention: MixtureOfAttention()
     case .shortConvolution(let layer): layer
     case .gatedRecurrence(let layer): layer
     }

@@ -47,6 +47,13 @@ extension FamilyReader {
         guard config.nHeads * config.headDim != config.dModel else { return }
         fields.doubt(.assumed("heads do not fill the stream, which helium's code does not read"))
       }),
+    FamilyReader(
+      architecture: .jetMoE, classes: ["JetMoeForCausalLM"], gguf: .none,
+      // `num_attention_heads` is worked out anew from the heads of one expert.
+      keys: DecoderKeys(heads: ["num_key_value_heads"], kvHeads: nil, headDim: "kv_channels"),
+      nHeads: 16, headDim: 128, contextLength: 4_096, isTied: true, attentionBias: .always(.none),
+      experts: .mixtral(8, active: 2), heads: .decoder([.text]), ignored: ["num_attention_heads"],
+      quirk: { _, config in config.mixer = LayerMixer(.mixtureOfAttention) }),
     longCatFlash,
     openELM,
     FamilyReader(
