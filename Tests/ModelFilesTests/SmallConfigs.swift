@@ -17,7 +17,17 @@ struct SmallConfig {
 extension SmallConfig {
   /// Decoders with one attention and one MLP in every layer.
   static let dense: [SmallConfig] = [
-    // These three with Transformers 5.24.0.
+    // These four with Transformers 5.24.0.
+    SmallConfig(
+      2_797_376,
+      """
+      "model_type": "gemma4_text", "vocab_size": 999, "hidden_size": 64, "num_hidden_layers": 5,
+      "num_attention_heads": 4, "intermediate_size": 64, "num_key_value_heads": 1, "head_dim": 24,
+      "attention_bias": true, "hidden_size_per_layer_input": 256, "sliding_window": 32,
+      "vocab_size_per_layer_input": 1536, "tie_word_embeddings": false, "layer_types":
+      ["sliding_attention", "sliding_attention", "sliding_attention", "sliding_attention",
+      "full_attention"], "per_layer_config": {"4": {"head_dim": 512}}
+      """),
     SmallConfig(
       3_206_244,
       """

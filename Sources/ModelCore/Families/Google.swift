@@ -25,7 +25,21 @@ extension Architecture {
   /// Gemma 3n: copies of the stream that predict each other, a bypass of low rank around
   /// attention, and a small vector for each layer and token.
   package static let gemma3nText = Architecture(
-    "gemma3n_text", from: .gemma2, shaped: { $0.addSideInputs(of: $1) })
+    "gemma3n_text", from: .gemma2,
+    shaped: { names, config in
+      guard let side = config.sideInputs else { return }
+      names.addStreams(side)
+      names.addSideVectors(side, config.nLayers)
+    })
+
+  /// Gemma 4: full layers with heads of their own, and perhaps a small vector for each layer and
+  /// token.
+  package static let gemma4Text = Architecture(
+    "gemma4_text", from: .gemma2,
+    shaped: { names, config in
+      guard let side = config.sideInputs else { return }
+      names.addSideVectors(side, config.nLayers)
+    })
 
   /// VaultGemma: Gemma 2 without the norms of outputs.
   package static let vaultGemma = Architecture("vaultgemma") {
@@ -116,44 +130,55 @@ extension TensorNames {
   }
 
   /// What Gemma 3n has for the copies of its stream, and for the vectors of each layer.
-  fileprivate mutating func addSideInputs(of config: ModelConfig) {
-    guard let side = config.sideInputs else { return }
+  /// Copies of the stream that predict each other, and a bypass around attention.
+  fileprivate mutating func addStreams(_ side: SideInputs) {
     let n = BlockLength.count(side.nStreams)
-    let small = BlockLength.count(side.width)
-    let all = BlockLength.count(side.width * config.nLayers)
     let rank = BlockLength.count(side.bypassRank)
     let others = BlockLength.count(side.nStreams - 1)
-    func matrix(_ stem: String, _ word: String, _ lengths: BlockLength...) -> BlockExtra {
-      BlockExtra(stem: stem, word: word, lengths: lengths, part: .other, isMatrix: true)
-    }
-    extras = [
-      matrix("altup.correction_coefs", "correction", n, n),
-      matrix(
-        "altup.prediction_coefs", "prediction", .count(side.nStreams * side.nStreams), n),
-      matrix("altup.modality_router", "stream router", n, .stream),
-      matrix("laurel.linear_left", "bypass down", rank, .stream),
-      matrix("laurel.linear_right", "bypass up", .stream, rank),
-      matrix("per_layer_input_gate", "side gate", small, .stream),
-      matrix("per_layer_projection", "side up", .stream, small),
-    ]
     extras += [
-      ("altup.correct_output_scale", "", "stream scale"),
-      ("altup.router_norm", ".weight", "router norm"),
-      ("laurel.post_laurel_norm", ".weight", "bypass norm"),
-      ("post_per_layer_input_norm", ".weight", "side norm"),
-    ].map { stem, suffix, word in
-      BlockExtra(stem: stem, suffix: suffix, word: word, lengths: [.stream], part: .norm)
-    }
-    outerExtras = [
+      Self.matrix("altup.correction_coefs", "correction", n, n),
+      Self.matrix(
+        "altup.prediction_coefs", "prediction", .count(side.nStreams * side.nStreams), n),
+      Self.matrix("altup.modality_router", "stream router", n, .stream),
+      Self.matrix("laurel.linear_left", "bypass down", rank, .stream),
+      Self.matrix("laurel.linear_right", "bypass up", .stream, rank),
+      BlockExtra(
+        stem: "altup.correct_output_scale", suffix: "", word: "stream scale", lengths: [.stream],
+        part: .norm),
+      Self.norm("altup.router_norm", "router norm", .stream),
+      Self.norm("laurel.post_laurel_norm", "bypass norm", .stream),
+    ]
+    outerExtras += [
+      Self.matrix("model.altup_projections.*", "streams in", others, .stream, .stream),
+      Self.matrix("model.altup_unembed_projections.*", "streams out", others, .stream, .stream),
+    ]
+  }
+
+  /// A small vector for each layer and token, and what leads it into the stream.
+  fileprivate mutating func addSideVectors(_ side: SideInputs, _ nLayers: Int) {
+    let small = BlockLength.count(side.width)
+    let all = BlockLength.count(side.width * nLayers)
+    extras += [
+      Self.matrix("per_layer_input_gate", "side gate", small, .stream),
+      Self.matrix("per_layer_projection", "side up", .stream, small),
+      Self.norm("post_per_layer_input_norm", "side norm", .stream),
+    ]
+    outerExtras += [
       BlockExtra(
         stem: "model.embed_tokens_per_layer", word: "side table",
         lengths: [.count(side.vocabSize), all], part: .tokenEmbedding),
-      matrix("model.per_layer_model_projection", "side projection", all, .stream),
-      BlockExtra(
-        stem: "model.per_layer_projection_norm", word: "side input norm", lengths: [small],
-        part: .norm),
-      matrix("model.altup_projections.*", "streams in", others, .stream, .stream),
-      matrix("model.altup_unembed_projections.*", "streams out", others, .stream, .stream),
+      Self.matrix("model.per_layer_model_projection", "side projection", all, .stream),
+      Self.norm("model.per_layer_projection_norm", "side input norm", small),
     ]
+  }
+
+  private static func matrix(
+    _ stem: String, _ word: String, _ lengths: BlockLength...
+  ) -> BlockExtra {
+    BlockExtra(stem: stem, word: word, lengths: lengths, part: .other, isMatrix: true)
+  }
+
+  private static func norm(_ stem: String, _ word: String, _ length: BlockLength) -> BlockExtra {
+    BlockExtra(stem: stem, word: word, lengths: [length], part: .norm)
   }
 }

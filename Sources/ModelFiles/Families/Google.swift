@@ -31,6 +31,12 @@ extension FamilyReader {
       stems: ["Gemma3nText"],
       read: { fields, family throws(FileError) in try fields.gemma3nConfig(family) }),
     FamilyReader(
+      architecture: .gemma4Text, classes: ["Gemma4ForCausalLM"], nHeads: 8, nKVHeads: 4,
+      headDim: 256, vocabSize: 262_144, contextLength: 131_072, isTied: true,
+      queryKeyNorm: .always(.head),
+      ignored: ["num_experts", "top_k_experts", "moe_intermediate_size"],
+      quirk: { fields, config throws(FileError) in try fields.readGemma4(&config) }),
+    FamilyReader(
       architecture: .vaultGemma, classes: ["VaultGemmaForCausalLM"], nKVHeads: 4, headDim: 256,
       contextLength: 8_192, isTied: true, window: .cycle(otherwise: 4_096, fullEvery: 2)),
     FamilyReader(
