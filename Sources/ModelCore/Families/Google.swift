@@ -129,7 +129,6 @@ extension TensorNames {
     }
   }
 
-  /// What Gemma 3n has for the copies of its stream, and for the vectors of each layer.
   /// Copies of the stream that predict each other, and a bypass around attention.
   fileprivate mutating func addStreams(_ side: SideInputs) {
     let n = BlockLength.count(side.nStreams)
