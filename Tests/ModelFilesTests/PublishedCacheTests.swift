@@ -54,6 +54,44 @@ import Testing
     #expect(model.config.kvCache?.bytes(Workload(sequenceLength: tokens)) == bytes)
   }
 
+  @Test func `either name of MiMo's window is read, and a pattern is 0 or 1`() throws {
+    let named = try read(Self.miMo)
+    let other = try read(
+      Self.miMo.replacing("\"sliding_window\"", with: "\"sliding_window_size\""))
+    #expect(named.config.window?.size == 128)
+    #expect(other.config.window == named.config.window)
+    let odd = Self.miMo.replacing(
+      "\"hybrid_layer_pattern\": [0", with: "\"hybrid_layer_pattern\": [2")
+    #expect(throws: FileError.self) { try read(odd) }
+  }
+
+  /// The 31B as its makers publish it, with what changes a count.
+  private static let gemma4 = """
+    {"model_type": "gemma4_text", "hidden_size": 5376, "num_hidden_layers": 60,
+     "num_attention_heads": 32, "num_key_value_heads": 16, "head_dim": 256,
+     "num_global_key_value_heads": 4, "global_head_dim": 512, "attention_k_eq_v": true,
+     "intermediate_size": 21504, "vocab_size": 262144, "max_position_embeddings": 262144,
+     "hidden_size_per_layer_input": 0, "sliding_window": 1024, "tie_word_embeddings": true}
+    """
+
+  @Test func `full layers with heads of their own keep keys and values of these`() throws {
+    let config = try read(Self.gemma4).config
+    // 50 windowed layers of 16 heads of 256, 10 full ones of 4 of 512, keys and values in bf16.
+    #expect(config.kvCache?.bytesPerToken(.bf16) == 901_120)
+    let full = 10 * 4 * 1_024 * 2 * 262_144
+    let windowed = 50 * 16 * 512 * 2 * 1_024
+    #expect(
+      config.kvCache?.bytes(Workload(sequenceLength: 262_144)) == Double(full + windowed))
+    // Values of full layers are made from the keys' outputs: one matrix for both.
+    let q = 50 * 32 * 256 + 10 * 32 * 512
+    let kv = 50 * 2 * 16 * 256 + 10 * 4 * 512
+    let norms = 50 * 2 * 256 + 10 * 2 * 512
+    #expect(config.parameterCount[.attention] == 5_376 * (2 * q + kv) + norms)
+    let broken = Self.gemma4.replacing(
+      "\"global_head_dim\": 512", with: "\"per_layer_config\": [1]")
+    #expect(throws: FileError.self) { try read(broken) }
+  }
+
   @Test("M11: layers with unlike heads are cached and multiplied as they are")
   func countsUnevenHeads() throws {
     let published = try #require(PublishedConfig.all.first { $0.name == "openelm-270m" })

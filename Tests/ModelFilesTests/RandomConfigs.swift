@@ -76,8 +76,19 @@ struct RandomConfig: CustomTestStringConvertible {
     }
 
     private mutating func window() -> SlidingWindow {
-      SlidingWindow(
-        size: 1 + below(600), layers: pattern(), kind: pick(WindowKind.allCases))
+      let heads = chance(3) ? ownHeads() : nil
+      return SlidingWindow(
+        size: 1 + below(600), layers: pattern(), kind: pick(WindowKind.allCases), heads: heads)
+    }
+
+    /// Heads of windowed layers, as in MiMo-V2-Flash and Gemma 4.
+    private mutating func ownHeads() -> HeadLayout {
+      let keys = 1 + below(3)
+      let isOwnWidth = chance(2)
+      return HeadLayout(
+        nHeads: keys * (1 + below(3)), nKVHeads: keys, headDim: 1 + below(32),
+        valueHeadDim: isOwnWidth ? 1 + below(32) : nil,
+        hasValueMatrix: isOwnWidth || chance(2), hasSinks: chance(2))
     }
 
     private mutating func shapes(_ count: Int) -> [LayerShape] {

@@ -29,7 +29,8 @@ extension ConfigFields {
     _ config: inout ModelConfig, isFull: [Bool], _ sharesMatrix: Bool
   ) throws(FileError) {
     let (heads, sizes) = (ModelField.nKVHeads.range, ModelField.headDim.range)
-    guard let layers = value("per_layer_config")?.object else {
+    let key = "per_layer_config"
+    guard let found = value(key), !found.isNull else {
       config.headDim = try integer("global_head_dim", in: sizes, otherwise: 512)
       if sharesMatrix, peek("num_global_key_value_heads")?.isNull == false {
         config.nKVHeads = try integer(
@@ -38,6 +39,13 @@ extension ConfigFields {
         ignore("num_global_key_value_heads")
       }
       return
+    }
+    guard let layers = found.object else {
+      throw error(
+        found,
+        .wrongValue(
+          key: key, expected: "an object from layers to their sizes", found: found.summary,
+          hint: "{}"))
     }
     ignore("global_head_dim", "num_global_key_value_heads")
     let named = layers.members.compactMap { member in Int(member.key).map { ($0, member.value) } }
@@ -70,7 +78,8 @@ extension ConfigFields {
       try integer(
         "num_kv_shared_layers", in: 0...ModelField.nLayers.range.upperBound, otherwise: 0),
       max(config.nLayers - 1, 0))
-    config.attention.sharedLayersHoldKeys = !isOfTransformers5
+    // Such layers have no projections for keys and values in any version that knows the family.
+    config.attention.sharedLayersHoldKeys = false
     if isOn("use_double_wide_mlp"), config.nSharedKVLayers > 0 {
       doubt(.assumed("use_double_wide_mlp: MLPs of twice the width are not counted as such"))
     }

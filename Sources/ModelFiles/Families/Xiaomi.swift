@@ -28,7 +28,10 @@ extension ConfigFields {
     let value = try integer("v_head_dim", in: sizes, otherwise: 128)
     config.attention.valueHeadDim = value
     let pattern = try miMoWindowedLayers(config.nLayers)
-    let size = try integer("sliding_window", in: ModelConfig.windowRange, otherwise: 129)
+    // The makers' files say the same under both names.
+    let size = try integer(
+      present(["sliding_window", "sliding_window_size"]), in: ModelConfig.windowRange,
+      otherwise: 129)
     guard pattern.count(of: config.nLayers) > 0 else { return }
     var heads = config.heads ?? HeadLayout(nHeads: 1, nKVHeads: 1, headDim: 1)
     heads.nKVHeads = min(2 * config.nKVHeads, ModelField.nKVHeads.range.upperBound)
@@ -57,6 +60,13 @@ extension ConfigFields {
     let kinds = (found.array ?? []).map { $0.number?.wholeValue }
     guard kinds.count == nLayers else {
       throw error(found, .layerCount(key: key, found: kinds.count, nLayers: nLayers))
+    }
+    guard kinds.allSatisfy({ $0 == 0 || $0 == 1 }) else {
+      throw error(
+        found,
+        .wrongValue(
+          key: key, expected: "a 0 or 1 for each of \(nLayers) layers", found: found.summary,
+          hint: "0 where a layer sees everything"))
     }
     return LayerPattern(listed: kinds.map { $0 == 1 })
   }
