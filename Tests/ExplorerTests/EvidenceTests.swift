@@ -51,7 +51,7 @@ import Testing
       subject: Subject(.start),
       compared: [Subject(.start), model([.partial("vision_config: not counted")])])
     #expect(state.screen == .compare)
-    #expect(state.lines.contains { $0.contains("file, partial") })
+    #expect(state.lines.contains { $0.contains("partial, file") })
     try state.press("right")
     #expect(state.lines[0].contains("partial"))
   }

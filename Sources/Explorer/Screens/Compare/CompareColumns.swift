@@ -21,8 +21,9 @@ struct CompareColumns: Sendable {
 
     /// What it is, in one or two words.
     func status(isReference: Bool) -> String {
-      let grade = HeadingNote(subject).isDoubtful ? ", \(subject.grade.word)" : ""
-      return standing(isReference: isReference) + grade
+      // A doubt stands in front: in a narrow column the end is cut off.
+      let grade = HeadingNote(subject).isDoubtful ? "\(subject.grade.word), " : ""
+      return grade + standing(isReference: isReference)
     }
 
     private func standing(isReference: Bool) -> String {
